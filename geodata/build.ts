@@ -1,0 +1,56 @@
+/**
+ * Builds everything under `static/data`: `npm run geodata`. No clock and no network: the same inputs give
+ * the same bytes.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { cuts } from './recipes';
+import { cutAntimeridian } from './steps/antimeridian';
+import { cleanUnits } from './steps/clean';
+import { cutUnits, type Units } from './steps/cut';
+import { encodeTopology } from './steps/encode';
+import { compileFacts } from './steps/facts';
+import { describeSeas, describeUnits } from './steps/label';
+import { readInput } from './steps/read';
+import { cutSeas, type SeaLimit } from './steps/seas';
+import { simplify, type Level, type Seas } from './steps/simplify';
+import { split } from './steps/split';
+import { addManifest, writeFiles } from './steps/write';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The shipped levels: one for a view of the world or a continent, one for looking closer. */
+const levels: Readonly<Record<string, Level>> = {
+	'detail.topo.json': { intervalMetres: 300, smallestIslandSquareKilometres: 0 },
+	'overview.topo.json': { intervalMetres: 7000, smallestIslandSquareKilometres: 100 }
+};
+
+/** Every shipped file by its name under `static/data`. */
+export async function buildGeodata(): Promise<Map<string, Uint8Array>> {
+	const polygons = await cutAntimeridian(split(readInput('countries')));
+	const units = await cleanUnits(await cutUnits(polygons, cuts, readInput));
+	const seas = (await cutSeas(units, readSeaLimits())) as Seas;
+	const files = new Map<string, Uint8Array>();
+	for (const [name, bytes] of await buildTopologies(units, seas)) files.set(name, bytes);
+	for (const [name, text] of Object.entries(compileFacts(here('facts')))) {
+		files.set(name, new TextEncoder().encode(text));
+	}
+	return addManifest(files);
+}
+
+async function buildTopologies(units: Units, seas: Seas): Promise<Map<string, Uint8Array>> {
+	const properties = { units: await describeUnits(units), seas: await describeSeas(seas) };
+	const files = new Map<string, Uint8Array>();
+	for (const [name, level] of Object.entries(levels)) {
+		files.set(name, encodeTopology(await simplify(units, seas, level), properties, level.smallestIslandSquareKilometres / 4));
+	}
+	return files;
+}
+
+function readSeaLimits(): SeaLimit[] {
+	return JSON.parse(readFileSync(here('facts/sea-limits.json'), 'utf8')) as SeaLimit[];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	writeFiles(here('../static/data'), await buildGeodata());
+}

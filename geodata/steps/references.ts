@@ -1,0 +1,121 @@
+import { contains, type Span } from '../../src/lib/domain/day';
+import type { FactBook } from './facts';
+
+/**
+ * Problems that no single record shows: ids that do not resolve or stand twice, spans that end before they
+ * begin, tenures with gaps or overlaps, sources nobody cites. Empty when all is well.
+ */
+export function checkReferences(book: FactBook): string[] {
+	return [...duplicateIds(book), ...unresolvedIds(book), ...badSpans(book), ...brokenTenures(book)];
+}
+
+function duplicateIds(book: FactBook): string[] {
+	const problems: string[] = [];
+	for (const [kind, records] of Object.entries(book)) {
+		const seen = new Set<string>();
+		for (const record of records) {
+			if (!('id' in record)) continue;
+			if (seen.has(record.id)) problems.push(`${kind}: ${record.id}: id stands twice`);
+			seen.add(record.id);
+		}
+	}
+	return problems;
+}
+
+function unresolvedIds(book: FactBook): string[] {
+	const problems: string[] = [];
+	const cited = new Set<string>();
+	const known = {
+		polity: new Set(book.polities.map(({ id }) => id)),
+		unit: new Set(book.units.map(({ id }) => id)),
+		sea: new Set(book.seas.map(({ id }) => id)),
+		operation: new Set(book.operations.map(({ id }) => id)),
+		round: new Set(book.rounds.map(({ round }) => String(round))),
+		source: new Set(book.sources.map(({ id }) => id))
+	};
+	const need = (kind: keyof typeof known, ids: readonly (string | null)[], where: string) => {
+		for (const id of ids) {
+			if (id !== null && !known[kind].has(id)) problems.push(`${where}: no ${kind} "${id}"`);
+		}
+	};
+
+	for (const [kind, records] of Object.entries(book)) {
+		for (const record of records) {
+			const where = `${kind}: ${'id' in record ? record.id : 'unit' in record ? record.unit : record.round}`;
+			const sources = citations(record);
+			need('source', sources, where);
+			for (const source of sources) cited.add(source);
+		}
+	}
+	for (const { unit, polity, occupier } of book.tenures) {
+		need('unit', [unit], `tenures: ${unit}`);
+		need('polity', [polity, occupier], `tenures: ${unit}`);
+	}
+	for (const { id, polity, round } of book.members) {
+		need('polity', [polity], `members: ${id}`);
+		need('round', [String(round)], `members: ${id}`);
+		if (id !== polity) problems.push(`members: ${id}: id differs from its polity "${polity}"`);
+	}
+	for (const { id, theatre, predecessor, successor } of book.operations) {
+		need('unit', theatre.units, `operations: ${id}: theatre.units`);
+		need('sea', theatre.seas, `operations: ${id}: theatre.seas`);
+		need('operation', [predecessor, successor], `operations: ${id}`);
+	}
+	for (const { id, host, framework, contributors } of book.battlegroups) {
+		const polities = [host, ...framework.map((lead) => lead.polity), ...contributors.flatMap((list) => list.polities)];
+		need('polity', polities, `battlegroups: ${id}`);
+	}
+	for (const { id, polities } of book.events) need('polity', polities, `events: ${id}`);
+	for (const { id, parent } of book.seas) need('sea', [parent], `seas: ${id}`);
+	for (const { id } of book.sources) {
+		if (!cited.has(id)) problems.push(`sources: ${id}: no record cites it`);
+	}
+	return problems;
+}
+
+/** Every source id cited anywhere inside a record. */
+function citations(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) =>
+		key === 'sources' ? (inner as string[]) : citations(inner)
+	);
+}
+
+function badSpans(book: FactBook): string[] {
+	const problems: string[] = [];
+	const check = (value: unknown, where: string) => {
+		if (typeof value !== 'object' || value === null) return;
+		const { from, to } = value as Partial<Span>;
+		if (typeof from === 'string' && typeof to === 'string' && from >= to) {
+			problems.push(`${where}: ends (${to}) no later than it begins (${from}); spans are half-open`);
+		}
+		for (const [key, inner] of Object.entries(value)) check(inner, `${where}: ${key}`);
+	};
+	for (const [kind, records] of Object.entries(book)) {
+		for (const record of records) check(record, `${kind}: ${'id' in record ? record.id : 'record'}`);
+	}
+	for (const { id, status, to, asOf } of book.operations) {
+		if ((status === 'ended') !== (to !== null)) problems.push(`operations: ${id}: status and end disagree`);
+		if ((status === 'ended') !== (asOf === null)) problems.push(`operations: ${id}: asOf belongs to what has not ended`);
+	}
+	return problems;
+}
+
+function brokenTenures(book: FactBook): string[] {
+	const problems: string[] = [];
+	const polities = new Map(book.polities.map((polity) => [polity.id, polity]));
+	for (const { id } of book.units) {
+		const chain = book.tenures.filter(({ unit }) => unit === id);
+		if (chain[0]?.from !== null) problems.push(`tenures: ${id}: does not begin before the atlas does`);
+		if (chain.at(-1)?.to !== null) problems.push(`tenures: ${id}: does not reach the present`);
+		chain.forEach((tenure, index) => {
+			const next = chain[index + 1];
+			if (next && tenure.to !== next.from) problems.push(`tenures: ${id}: gap or overlap at ${next.from}`);
+			const polity = polities.get(tenure.polity);
+			if (polity && tenure.from !== null && !contains(polity, tenure.from)) {
+				problems.push(`tenures: ${id}: ${polity.id} does not exist on ${tenure.from}`);
+			}
+		});
+	}
+	return problems;
+}

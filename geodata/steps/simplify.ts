@@ -1,0 +1,51 @@
+/** Units and seas → one topology, simplified together so that coasts stay shared. */
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import type { Units } from './cut';
+import { dropSmallParts, fillSmallHoles } from './islands';
+import { runMapshaper } from './mapshaper';
+
+/** Seas as features whose id is the sea's. */
+export type Seas = FeatureCollection<Polygon | MultiPolygon>;
+
+/** How much of the detail a level keeps. */
+export interface Level {
+	/** Resolution of the weighted Visvalingam simplification. */
+	readonly intervalMetres: number;
+	/** Smaller islands are left out; the largest part of a unit stays. */
+	readonly smallestIslandSquareKilometres: number;
+}
+
+/**
+ * @returns a topology without quantisation, objects `units` and (where there are any) `seas`; each
+ *   geometry carries its id as property `id`
+ */
+export async function simplify(units: Units, seas: Seas, level: Level): Promise<Topology> {
+	const smallest = level.smallestIslandSquareKilometres;
+	const layers: Record<string, FeatureCollection> = {
+		units: nameShapes(dropSmallParts(units, smallest), ({ properties }) => properties.unit)
+	};
+	if (seas.features.length > 0) {
+		layers['seas'] = nameShapes(fillSmallHoles(dropSmallParts(seas, smallest), smallest), ({ id }) => String(id));
+	}
+	const names = Object.keys(layers);
+	const output = await runMapshaper(
+		layers,
+		[
+			`-i ${names.map((name) => `${name}.json`).join(' ')} combine-files`,
+			// Cleaning the units cuts every arc where the limit of a sea meets a coast, in both layers.
+			'-clean target=units',
+			`-simplify weighted interval=${level.intervalMetres} keep-shapes`,
+			'-o out.json target=* format=topojson no-quantization'
+		].join(' ')
+	);
+	return JSON.parse(output['out.json'] ?? 'null') as Topology;
+}
+
+function nameShapes<F extends FeatureCollection>(
+	shapes: F,
+	nameOf: (feature: F['features'][number]) => string
+): FeatureCollection {
+	const features = shapes.features.map((feature) => ({ ...feature, properties: { id: nameOf(feature) } }));
+	return { type: 'FeatureCollection', features };
+}

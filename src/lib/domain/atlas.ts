@@ -1,0 +1,70 @@
+import type { Day } from './day';
+import type { LocalIndex } from './facts';
+import { membersOn, membershipDays, signatoriesOn, standingOf, type Standing } from './membership';
+import { polityNameOn, Territory } from './tenure';
+
+type Member = LocalIndex['members'][number];
+type Round = LocalIndex['rounds'][number];
+
+/** How one unit stands on a day: what the map paints and the panel says. */
+export interface UnitState {
+	readonly polity: string;
+	readonly standing: Standing;
+	/** Number of the enlargement round of the polity that holds it; `null` unless member or signatory. */
+	readonly round: number | null;
+	readonly occupier: string | null;
+	readonly status: LocalIndex['tenures'][number]['status'];
+}
+
+/** What the atlas can be asked about a day. Wraps the index; holds no state of its own. */
+export class Atlas {
+	readonly territory: Territory;
+	readonly #members: ReadonlyMap<string, Member>;
+	readonly #polities: ReadonlyMap<string, LocalIndex['polities'][number]>;
+
+	constructor(readonly index: LocalIndex) {
+		this.territory = new Territory(index.tenures);
+		this.#members = new Map(index.members.map((member) => [member.polity, member]));
+		this.#polities = new Map(index.polities.map((polity) => [polity.id, polity]));
+	}
+
+	/** States for which the treaty is in force on that day. */
+	membersOn(on: Day): readonly Member[] {
+		return membersOn(this.index.members, on);
+	}
+
+	/** States that have signed but for which it is not in force on that day. */
+	signatoriesOn(on: Day): readonly Member[] {
+		return signatoriesOn(this.index.members, on);
+	}
+
+	/** The membership record of a polity, if it ever was a member. */
+	memberOf(polity: string): Member | undefined {
+		return this.#members.get(polity);
+	}
+
+	/** The name of a polity on that day. Throws `RangeError` for an unknown polity. */
+	nameOf(polity: string, on: Day): string {
+		const record = this.#polities.get(polity);
+		if (!record) throw new RangeError(`Unknown polity "${polity}"`);
+		return polityNameOn(record, on);
+	}
+
+	/** How a unit stands on that day. Throws `RangeError` for an unknown unit. */
+	unitState(unit: string, on: Day): UnitState {
+		const { polity, occupier, status } = this.territory.tenureOf(unit, on);
+		const member = this.#members.get(polity);
+		const standing = member ? standingOf(member, on) : 'none';
+		return { polity, standing, round: standing === 'none' ? null : (member?.round ?? null), occupier, status };
+	}
+
+	/** The round whose day is `on`, if any. */
+	roundOn(on: Day): Round | undefined {
+		return this.index.rounds.find((round) => round.day === on);
+	}
+
+	/** Days worth a stop: signature, entry into force, each round, each change of members' land. Ascending. */
+	get milestones(): readonly Day[] {
+		return membershipDays(this.index.members);
+	}
+}

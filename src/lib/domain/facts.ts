@@ -1,0 +1,314 @@
+/**
+ * The shape of the atlas's facts: what `geodata/facts` holds, what `static/data` ships and what every
+ * page reads. Spans are half-open. Coordinates are WGS 84 degrees.
+ */
+import type { Day, Precision, Span } from './day';
+import type { InLanguage } from './language';
+
+/** Text in every language of the atlas. */
+export interface Localised {
+	readonly en: string;
+	readonly fr: string;
+	readonly tr: string;
+}
+
+/** A language of the atlas. */
+export type Language = keyof Localised;
+
+/** A citation that still identifies its source when the link is dead. */
+export interface Source {
+	readonly id: string;
+	/** Title in the language of the source. */
+	readonly title: string;
+	readonly publisher: string;
+	/** Publication date as far as known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+	readonly date: string | null;
+	/** Address at the publisher; `null` where none is known. */
+	readonly url: string | null;
+}
+
+/** How well a record is attested: by several good sources, by one, or weakly. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** A value that other sources give and that the atlas decided against. */
+export interface Alternative {
+	/** Name of the field of the record that is disputed, e.g. `from`. */
+	readonly field: string;
+	/** What the other source says, as it says it. */
+	readonly value: string;
+	/** Why the atlas shows another value. */
+	readonly note: Localised;
+	readonly sources: readonly string[];
+}
+
+interface Sourced {
+	/** Ids of {@link Source} records; never empty. */
+	readonly sources: readonly string[];
+}
+
+interface Located {
+	/** Degrees north. */
+	readonly latitude: number;
+	/** Degrees east. */
+	readonly longitude: number;
+}
+
+interface DatedSpan extends Span {
+	readonly fromPrecision: Precision;
+	/** `null` where `to` is. */
+	readonly toPrecision: Precision | null;
+}
+
+/** A state, or another holder of territory, with a lifetime. `from: null` = before the atlas begins. */
+export interface Polity extends Span, Sourced {
+	readonly id: string;
+	/** ISO 3166-1 alpha-3 code of the state as it is today; `null` for what no longer exists. */
+	readonly iso3: string | null;
+	/** Names by period, in order, without gaps over the lifetime. */
+	readonly names: readonly PeriodName[];
+}
+
+/** A name while it was in use. */
+export interface PeriodName extends Span {
+	readonly name: Localised;
+}
+
+/** An atom of territory: its outline never changes and one polity holds it at a time. */
+export interface Unit extends Sourced {
+	readonly id: string;
+	readonly names: Localised;
+	readonly continent: Continent;
+	/** Whether it consists of islands, which Article 6 treats apart from its continent's mainland. */
+	readonly island: boolean;
+	/** Set where a historical line is only approximated; says how. */
+	readonly approximation: Localised | null;
+}
+
+/** The part of the world a unit lies in, in the sense of Article 6. Türkiye has its own clause. */
+export type Continent =
+	'europe' | 'north-america' | 'turkey' | 'africa' | 'asia' | 'south-america' | 'oceania' | 'antarctica';
+
+/** In what quality a polity holds a unit. */
+export type TenureStatus = 'integral' | 'dependency' | 'protectorate' | 'occupied' | 'disputed';
+
+/** Who holds a unit over a span. The tenures of one unit follow each other without gap or overlap. */
+export interface Tenure extends Span, Sourced {
+	readonly unit: string;
+	/** The lawful holder: an occupier is named in `occupier`, never here. */
+	readonly polity: string;
+	readonly status: TenureStatus;
+	/** The polity in actual control, where the status is `occupied`. */
+	readonly occupier: string | null;
+	readonly note: Localised | null;
+}
+
+/** A step in which states acceded; round 0 are the founders. */
+export interface EnlargementRound extends Sourced {
+	readonly round: number;
+	readonly day: Day;
+	readonly names: Localised;
+	/** Why it matters, in one sentence. */
+	readonly sentence: Localised;
+}
+
+/** A state's membership: the treaty is in force for it over the span. */
+export interface Membership extends Sourced {
+	/** Equal to the polity's id. */
+	readonly id: string;
+	readonly polity: string;
+	/** Number of the {@link EnlargementRound}. */
+	readonly round: number;
+	/** First day on which the treaty is in force for the state. */
+	readonly from: Day;
+	readonly to: Day | null;
+	/** Day on which the state signed the treaty itself (founders only). */
+	readonly signed: Day | null;
+	/** Day on which its accession protocol was signed (later members only). */
+	readonly protocolSigned: Day | null;
+	/** Day on which its instrument was deposited with the United States Government. */
+	readonly deposited: Day | null;
+	readonly capital: Located & { readonly names: Localised };
+	/** How it joined, what is particular about it. */
+	readonly summary: Localised;
+	readonly alternatives: readonly Alternative[];
+	readonly confidence: Confidence;
+}
+
+/** The kind of task an operation had. */
+export type OperationDomain =
+	'air' | 'maritime' | 'land' | 'training' | 'relief' | 'airspace-defence' | 'logistics' | 'multi';
+
+/** A place with a part to play. `name` is not translated beyond exonyms. */
+export interface Place extends Located {
+	readonly name: Localised;
+	readonly role: Localised;
+}
+
+/** An operation, mission or standing activity under NATO command or in NATO's name. */
+export interface Operation extends DatedSpan, Sourced {
+	readonly id: string;
+	readonly names: Localised;
+	/** Other names it goes by, in any language. */
+	readonly aliases: readonly string[];
+	readonly domain: OperationDomain;
+	readonly status: 'ended' | 'ongoing' | 'unknown';
+	/** Last day for which a running operation is attested; `null` when it has ended. */
+	readonly asOf: Day | null;
+	readonly summary: Localised;
+	readonly outcome: Localised | null;
+	readonly mandate: {
+		/** Numbers of United Nations Security Council resolutions. */
+		readonly resolutions: readonly number[];
+		/** Article of the North Atlantic Treaty it rested on. */
+		readonly article: 4 | 5 | null;
+		readonly decision: Localised | null;
+		readonly request: Localised | null;
+	};
+	readonly theatre: {
+		readonly description: Localised;
+		/** Ids of {@link Unit}s. */
+		readonly units: readonly string[];
+		/** Ids of {@link Sea}s. */
+		readonly seas: readonly string[];
+		readonly points: readonly Place[];
+	};
+	readonly phases: readonly OperationPhase[];
+	readonly command: { readonly lead: Localised; readonly headquarters: Localised } | null;
+	readonly participants: {
+		readonly count: number | null;
+		readonly asOf: string | null;
+		readonly note: Localised | null;
+	} | null;
+	readonly peakStrength: {
+		readonly value: number;
+		readonly asOf: string | null;
+		readonly note: Localised | null;
+	} | null;
+	readonly figures: readonly Localised[];
+	readonly predecessor: string | null;
+	readonly successor: string | null;
+	readonly alternatives: readonly Alternative[];
+	readonly confidence: Confidence;
+}
+
+/** A stage of an operation. */
+export interface OperationPhase extends DatedSpan {
+	readonly id: string;
+	readonly names: Localised;
+	/** Places or regions it reached, in the operation's own words. */
+	readonly regions: readonly Localised[];
+	readonly note: Localised | null;
+	/** Before NATO itself took part. */
+	readonly preparatory: boolean;
+}
+
+/** A multinational battlegroup of the forward land forces on the eastern flank. */
+export interface Battlegroup extends DatedSpan, Sourced {
+	readonly id: string;
+	readonly names: Localised;
+	/** Polity on whose land it stands. */
+	readonly host: string;
+	readonly framework: readonly (DatedSpan & Sourced & { readonly polity: string })[];
+	readonly bases: readonly (Place & { readonly precision: 'site' | 'town' | 'area' })[];
+	/** Contributors besides the framework nation, by the date of the list. */
+	readonly contributors: readonly (Sourced & {
+		readonly asOf: string;
+		readonly polities: readonly string[];
+		readonly note: Localised | null;
+	})[];
+	readonly strength: readonly (Sourced & {
+		readonly asOf: string;
+		readonly value: number;
+		readonly note: Localised | null;
+	})[];
+	readonly milestones: readonly (Sourced & {
+		readonly date: string;
+		readonly text: Localised;
+	})[];
+	readonly summary: Localised;
+	readonly brigade: Localised | null;
+	/** Last day for which it is attested. */
+	readonly asOf: Day;
+	readonly alternatives: readonly Alternative[];
+	readonly confidence: Confidence;
+}
+
+/** What an event is about. */
+export type EventKind =
+	| 'treaty'
+	| 'summit'
+	| 'organisation'
+	| 'enlargement'
+	| 'accession-step'
+	| 'operation'
+	| 'article4'
+	| 'article5'
+	| 'crisis'
+	| 'context'
+	| 'hq'
+	| 'partnership'
+	| 'aspirant';
+
+/** Something that happened on a day, or from a day to another. */
+export interface AtlasEvent extends Sourced {
+	readonly id: string;
+	readonly kind: EventKind;
+	readonly from: Day;
+	readonly fromPrecision: Precision;
+	/** First day after it; `null` for what took one day. */
+	readonly to: Day | null;
+	readonly titles: Localised;
+	readonly summary: Localised;
+	/** Polities that took part or are concerned. */
+	readonly polities: readonly string[];
+	readonly place: (Located & { readonly name: Localised }) | null;
+	readonly alternatives: readonly Alternative[];
+	readonly confidence: Confidence;
+}
+
+/** A sea area in the sense of the IHO's Limits of Oceans and Seas (S-23). */
+export interface Sea extends Sourced {
+	readonly id: string;
+	readonly names: Localised;
+	readonly parent: string | null;
+	/** How its limits are drawn here. */
+	readonly extent: Localised;
+}
+
+/** What the map and the timeline need of every record: `static/data/atlas.json`. */
+export interface AtlasIndex {
+	readonly rounds: readonly Omit<EnlargementRound, 'sources'>[];
+	readonly members: readonly Pick<Membership, 'id' | 'polity' | 'round' | 'from' | 'to' | 'signed' | 'capital'>[];
+	readonly polities: readonly Pick<Polity, 'id' | 'from' | 'to' | 'names'>[];
+	readonly units: readonly Pick<Unit, 'id' | 'names' | 'continent' | 'island'>[];
+	readonly seas: readonly Pick<Sea, 'id' | 'names' | 'parent'>[];
+	readonly tenures: readonly Omit<Tenure, 'sources' | 'note'>[];
+	readonly operations: readonly OperationEntry[];
+	readonly battlegroups: readonly BattlegroupEntry[];
+	readonly events: readonly Pick<
+		AtlasEvent,
+		'id' | 'kind' | 'from' | 'fromPrecision' | 'to' | 'titles' | 'polities' | 'place'
+	>[];
+}
+
+/** The index in one language: what a map page works with. */
+export type LocalIndex = InLanguage<AtlasIndex>;
+
+/** An operation in the {@link AtlasIndex}. */
+export interface OperationEntry extends Pick<
+	Operation,
+	'id' | 'names' | 'domain' | 'from' | 'fromPrecision' | 'to' | 'toPrecision' | 'status' | 'asOf'
+> {
+	readonly theatre: Pick<Operation['theatre'], 'units' | 'seas'> & {
+		readonly points: readonly (Located & { readonly name: Localised })[];
+	};
+}
+
+/** A battlegroup in the {@link AtlasIndex}. */
+export interface BattlegroupEntry extends Pick<
+	Battlegroup,
+	'id' | 'names' | 'host' | 'from' | 'fromPrecision' | 'to' | 'toPrecision'
+> {
+	readonly framework: readonly (Span & { readonly polity: string })[];
+	readonly bases: readonly (Located & { readonly name: Localised })[];
+}

@@ -1,0 +1,65 @@
+import { yearOf, type Day, type Precision, type Span } from './day';
+import type { Language } from './facts';
+import { lastDayOf } from './operations';
+
+const STYLES: Record<Precision, Intl.DateTimeFormatOptions> = {
+	day: { day: 'numeric', month: 'long', year: 'numeric' },
+	month: { month: 'long', year: 'numeric' },
+	year: { year: 'numeric' }
+};
+
+// British English puts the day first, as the treaty's own documents do.
+const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR', tr: 'tr-TR' };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A day in words, no more precise than it is known: "18 February 1952", "février 1952", "1952". */
+export function formatDay(value: Day, language: Language, precision: Precision = 'day'): string {
+	const key = `${language} ${precision}`;
+	let formatter = formatters.get(key);
+	if (!formatter) {
+		formatter = new Intl.DateTimeFormat(LOCALES[language], { ...STYLES[precision], timeZone: 'UTC' });
+		formatters.set(key, formatter);
+	}
+	const text = formatter.format(new Date(`${value}T00:00:00Z`));
+	// French writes the first of the month as an ordinal, which Intl does not.
+	return language === 'fr' && precision === 'day' ? text.replace(/^1 /, '1er ') : text;
+}
+
+/** A date known as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in words. */
+export function formatPartialDate(value: string, language: Language): string {
+	const precision: Precision = value.length === 4 ? 'year' : value.length === 7 ? 'month' : 'day';
+	return formatDay(`${value}-01-01`.slice(0, 10) as Day, language, precision);
+}
+
+/**
+ * A dated span in words with its last day included: "24 March 1999 – 10 June 1999"; `ongoing` is put where
+ * there is no end. A single day stands alone.
+ */
+export function formatSpan(
+	span: Span & { readonly from: Day; readonly fromPrecision?: Precision; readonly toPrecision?: Precision | null },
+	language: Language,
+	ongoing: string
+): string {
+	const first = formatDay(span.from, language, span.fromPrecision ?? 'day');
+	const last = lastDayOf(span);
+	const end = last === null ? ongoing : formatDay(last, language, span.toPrecision ?? 'day');
+	return first === end ? first : `${first} – ${end}`;
+}
+
+/** Years of a span for tight places: "1995–1996", "1999–". */
+export function formatYears(span: Span & { readonly from: Day }): string {
+	const last = lastDayOf(span);
+	if (last === null) return `${yearOf(span.from)}–`;
+	return yearOf(span.from) === yearOf(last) ? String(yearOf(last)) : `${yearOf(span.from)}–${yearOf(last)}`;
+}
+
+/** Names joined as the language joins them: "Greece and Türkiye". */
+export function formatList(names: readonly string[], language: Language): string {
+	return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(names);
+}
+
+/** A number with the language's grouping. */
+export function formatNumber(value: number, language: Language): string {
+	return new Intl.NumberFormat(LOCALES[language]).format(value);
+}

@@ -1,0 +1,32 @@
+import { contains, day, type Day } from './day';
+import type { LocalIndex } from './facts';
+
+/** The day the treaty was signed: the atlas begins here. */
+export const ATLAS_BEGIN = day('1949-04-04');
+
+type Member = LocalIndex['members'][number];
+
+/** Where a state stands towards the treaty on a day. */
+export type Standing = 'member' | 'signatory' | 'none';
+
+/** States for which the treaty is in force on that day, in order of accession. */
+export function membersOn(members: readonly Member[], on: Day): readonly Member[] {
+	return members.filter((member) => contains(member, on));
+}
+
+/** States that have signed the treaty itself but for which it is not yet in force on that day. */
+export function signatoriesOn(members: readonly Member[], on: Day): readonly Member[] {
+	return members.filter((member) => standingOf(member, on) === 'signatory');
+}
+
+/** The standing of one state on a day. Membership never depends on how much land the state holds. */
+export function standingOf(member: Pick<Member, 'from' | 'to' | 'signed'>, on: Day): Standing {
+	if (contains(member, on)) return 'member';
+	return member.signed !== null && member.signed <= on && on < member.from ? 'signatory' : 'none';
+}
+
+/** Days on which the list of members or signatories changes, ascending, without repeats. */
+export function membershipDays(members: readonly Member[]): readonly Day[] {
+	const days = members.flatMap(({ signed, from, to }) => [signed, from, to]);
+	return [...new Set(days.filter((value) => value !== null))].sort();
+}

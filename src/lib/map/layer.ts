@@ -1,0 +1,63 @@
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Geometry } from '../data/topology';
+import type { Atlas } from '../domain/atlas';
+import type { Day } from '../domain/day';
+import type { LayerId, LegendEntry } from '../state/layers';
+import type { Palette } from '../state/palette';
+import type { Selection } from '../state/url';
+
+/** What the style is made from: it changes with theme and language, never with the date. */
+export interface Setting {
+	readonly atlas: Atlas;
+	readonly palette: Palette;
+}
+
+/** What is to be seen now. Layers turn it into feature states. */
+export interface Frame {
+	readonly date: Day;
+	readonly layers: ReadonlySet<LayerId>;
+	readonly selection: Selection | null;
+	/** Round the legend highlights; `null` = all. */
+	readonly highlight: number | null;
+}
+
+/** The state that one feature of a source should have. */
+export interface FeatureState {
+	readonly source: string;
+	readonly id: string;
+	readonly state: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What a feature that the reader points at stands for. */
+export interface Hit {
+	readonly kind: Selection['kind'] | 'sea';
+	readonly id: string;
+}
+
+/** GeoJSON of every source by name. Each feature has a string `id` property. */
+export type Sources = Readonly<Record<string, FeatureCollection>>;
+
+/**
+ * A layer of the map as data: where its geometry comes from, how it is drawn, and what state its features
+ * have on a day. It never touches the map object, so it is tested without WebGL.
+ */
+export interface MapLayer {
+	/** Set for layers that a reader can switch; the others are the base map. */
+	readonly id?: LayerId;
+	/** Sources this layer adds; a source shared by several layers is added by one of them. */
+	sources?(geometry: Geometry, setting: Setting): Sources;
+	/** Style layers from bottom to top. Their ids begin with the layer's own. */
+	specs(setting: Setting): LayerSpecification[];
+	/** States of all features that the date, the selection or the highlight can change. */
+	states?(frame: Frame, setting: Setting, geometry: Geometry): Iterable<FeatureState>;
+	/** Style layers that answer to a click, and what their features stand for (by the `record` property). */
+	readonly hits?: Readonly<Record<string, Hit['kind']>>;
+	/** What the legend says of it. */
+	legend?(setting: Setting): LegendEntry[];
+}
+
+/** An expression that reads a feature state, with a default while it is unset. */
+export function fromState(name: string, otherwise: string | number): ['coalesce', ['feature-state', string], string | number] {
+	return ['coalesce', ['feature-state', name], otherwise];
+}

@@ -1,0 +1,59 @@
+import type { Feature, MultiLineString } from 'geojson';
+import type { MapLayer } from '../../layer';
+
+const STEP_DEGREES = 15;
+// A parallel is straight on the plane but curved on the globe: it needs points along its way.
+const POINT_EVERY_DEGREES = 2;
+
+/** Sea, land, graticule and coasts: what stays the same on every day. */
+export const base: MapLayer = {
+	sources: (geometry) => ({
+		units: geometry.units,
+		seas: geometry.seas,
+		graticule: { type: 'FeatureCollection', features: [graticule()] },
+		coasts: {
+			type: 'FeatureCollection',
+			features: [{ type: 'Feature', properties: { id: 'coasts' }, geometry: geometry.coasts }]
+		}
+	}),
+	specs: ({ palette }) => [
+		{ id: 'base-sea', type: 'background', paint: { 'background-color': palette.sea } },
+		{
+			id: 'base-graticule',
+			type: 'line',
+			source: 'graticule',
+			paint: { 'line-color': palette.graticule, 'line-width': 0.6 }
+		},
+		{ id: 'base-land', type: 'fill', source: 'units', paint: { 'fill-color': palette.land } }
+	]
+};
+
+/** Coastlines, drawn over the members' colours. */
+export const coasts: MapLayer = {
+	specs: ({ palette }) => [
+		{
+			id: 'base-coasts',
+			type: 'line',
+			source: 'coasts',
+			paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.3, 5, 0.8] }
+		}
+	]
+};
+
+function graticule(): Feature<MultiLineString> {
+	const coordinates: [number, number][][] = [];
+	for (let longitude = -180; longitude < 180; longitude += STEP_DEGREES) {
+		coordinates.push([
+			[longitude, -85],
+			[longitude, 85]
+		]);
+	}
+	for (let latitude = -75; latitude <= 75; latitude += STEP_DEGREES) coordinates.push(parallel(latitude));
+	return { type: 'Feature', properties: { id: 'graticule' }, geometry: { type: 'MultiLineString', coordinates } };
+}
+
+/** A parallel from date line to date line, `[longitude, latitude]` in degrees. */
+export function parallel(latitude: number): [number, number][] {
+	const count = 360 / POINT_EVERY_DEGREES;
+	return Array.from({ length: count + 1 }, (_, index) => [-180 + index * POINT_EVERY_DEGREES, latitude]);
+}

@@ -1,0 +1,36 @@
+import * as m from '$lib/paraglide/messages';
+import { isInTreatyAreaPreview } from '../../../domain/treaty-area';
+import { fromState, type MapLayer } from '../../layer';
+
+/** A first Article 6 area: land only, marked as a preview. */
+export const treatyArea: MapLayer = {
+	id: 'treaty-area',
+	specs: ({ palette }) => [
+		{
+			id: 'treaty-area-fill',
+			type: 'fill',
+			source: 'units',
+			paint: { 'fill-pattern': 'dots-treaty-area', 'fill-opacity': fromState('covered', 0) }
+		},
+		{
+			id: 'treaty-area-outline',
+			type: 'line',
+			source: 'units',
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': palette.treatyArea, 'line-width': 1.4, 'line-opacity': fromState('covered', 0) }
+		}
+	],
+	*states(frame, { atlas }, geometry) {
+		const units = new Map(atlas.index.units.map((unit) => [unit.id, unit]));
+		for (const { properties } of geometry.units.features) {
+			const unit = units.get(properties.id);
+			const held = atlas.unitState(properties.id, frame.date).standing === 'member';
+			const covered =
+				frame.layers.has('treaty-area') &&
+				unit !== undefined &&
+				isInTreatyAreaPreview(unit, properties.label, held, frame.date);
+			yield { source: 'units', id: properties.id, state: { covered: covered ? 1 : 0 } };
+		}
+	},
+	legend: ({ palette }) => [{ label: m.legend_treaty_area(), swatch: 'outline', colour: palette.treatyArea }]
+};

@@ -1,0 +1,70 @@
+import type { Palette } from '../state/palette';
+
+/** An image for the map's sprite, drawn at twice its size for sharp screens. */
+export interface MapImage {
+	readonly name: string;
+	readonly data: ImageData;
+	readonly pixelRatio: number;
+}
+
+const PIXEL_RATIO = 2;
+
+/** The patterns and symbols that layers refer to by name, in a theme's colours. Browser only. */
+export function createImages(palette: Palette): MapImage[] {
+	return [
+		hatch('hatch-occupied', palette.label, 8, 1.2),
+		hatch('hatch-operation', palette.operation, 10, 2.4),
+		dots('dots-treaty-area', palette.treatyArea),
+		battlegroup(palette)
+	];
+}
+
+/** Diagonal strokes that join seamlessly from tile to tile. */
+function hatch(name: string, colour: string, size: number, width: number): MapImage {
+	return image(name, size, (context) => {
+		context.strokeStyle = colour;
+		context.lineWidth = width;
+		context.beginPath();
+		for (const offset of [-size, 0, size]) {
+			context.moveTo(offset - 1, size + 1);
+			context.lineTo(offset + size + 1, -1);
+		}
+		context.stroke();
+	});
+}
+
+function dots(name: string, colour: string): MapImage {
+	return image(name, 9, (context) => {
+		context.fillStyle = colour;
+		context.beginPath();
+		context.arc(4.5, 4.5, 1.3, 0, 2 * Math.PI);
+		context.fill();
+	});
+}
+
+/** A square with a diagonal cross, after the usual map sign for infantry. */
+function battlegroup(palette: Palette): MapImage {
+	return image('battlegroup', 22, (context) => {
+		context.fillStyle = palette.halo;
+		context.strokeStyle = palette.battlegroup;
+		context.lineWidth = 2;
+		context.beginPath();
+		context.rect(2, 5, 18, 12);
+		context.fill();
+		context.moveTo(2, 5);
+		context.lineTo(20, 17);
+		context.moveTo(2, 17);
+		context.lineTo(20, 5);
+		context.stroke();
+	});
+}
+
+function image(name: string, size: number, draw: (context: CanvasRenderingContext2D) => void): MapImage {
+	const canvas = document.createElement('canvas');
+	canvas.width = canvas.height = size * PIXEL_RATIO;
+	const context = canvas.getContext('2d');
+	if (!context) throw new Error('This browser cannot draw on a canvas');
+	context.scale(PIXEL_RATIO, PIXEL_RATIO);
+	draw(context);
+	return { name, data: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: PIXEL_RATIO };
+}

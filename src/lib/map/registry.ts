@@ -1,0 +1,21 @@
+import { base, coasts } from './layers/base/layer';
+import { battlegroups } from './layers/battlegroups/layer';
+import { labels } from './layers/labels/layer';
+import { members } from './layers/members/layer';
+import { endedOperations, operations } from './layers/operations/layer';
+import { treatyArea } from './layers/treaty-area/layer';
+import { tropic } from './layers/tropic/layer';
+import type { MapLayer } from './layer';
+
+/** Every layer of the map, from bottom to top. */
+export const registry: readonly MapLayer[] = [
+	base,
+	members,
+	coasts,
+	treatyArea,
+	operations,
+	endedOperations,
+	tropic,
+	battlegroups,
+	labels
+];

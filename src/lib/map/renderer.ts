@@ -1,0 +1,249 @@
+import {
+	AttributionControl,
+	Map as MapLibre,
+	setWorkerUrl,
+	type GeoJSONSource,
+	type MapMouseEvent,
+	type PointLike
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Geometry } from '../data/topology';
+import type { UrlState, View } from '../state/url';
+import { fadeAt, type Fade } from './fades';
+import type { FeatureState, Frame, Hit, Setting } from './layer';
+import { stateNames } from './layers/labels/layer';
+import { createImages } from './patterns';
+import { registry } from './registry';
+import { changedStates, createStyle, featureStates } from './style';
+
+setWorkerUrl(workerUrl);
+
+/** What the renderer tells its owner. */
+export interface MapEvents {
+	/** The first frame is on screen. */
+	ready(): void;
+	/** The reader has moved the map. */
+	moved(view: View): void;
+	/** The reader has pointed at a place; `hits` are the records there, topmost first. */
+	picked(position: { latitude: number; longitude: number }, hits: readonly Hit[]): void;
+	/** More detail would show at this zoom. */
+	detailWanted(): void;
+	/** The graphics context is lost (`true`) or back (`false`). */
+	contextLost(lost: boolean): void;
+}
+
+/** How near a click must be to a dot or a symbol, in CSS pixels. */
+const TOLERANCE_PIXELS = 12;
+
+/** Zoom from which the overview's coasts look coarse. */
+const DETAIL_FROM_ZOOM = 4;
+
+const MAX_ZOOM = 9;
+
+/** Draws frames with MapLibre. Owns the map object; knows nothing of Svelte. */
+export class MapRenderer {
+	readonly #map: MapLibre;
+	readonly #hits: Readonly<Record<string, Hit['kind']>>;
+	#geometry: Geometry;
+	#setting: Setting;
+	#frame: Frame | null = null;
+	#states: ReadonlyMap<string, FeatureState> = new Map();
+	#fades = new Map<string, Fade>();
+	#names = '';
+	#animation = 0;
+	#styled = false;
+
+	/** Throws when WebGL 2 cannot be had. */
+	constructor(
+		container: HTMLElement,
+		geometry: Geometry,
+		setting: Setting,
+		options: { view: View; projection: UrlState['projection']; label: string },
+		events: MapEvents
+	) {
+		this.#geometry = geometry;
+		this.#setting = setting;
+		this.#hits = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<string, Hit['kind']>;
+		this.#map = new MapLibre({
+			container,
+			style: createStyle(geometry, setting, options.projection),
+			center: [options.view.longitude, options.view.latitude],
+			zoom: options.view.zoom,
+			maxZoom: MAX_ZOOM,
+			attributionControl: false,
+			dragRotate: false,
+			pitchWithRotate: false,
+			touchPitch: false,
+			maxPitch: 0,
+			fadeDuration: 0,
+			locale: { 'Map.Title': options.label }
+		});
+		this.#map.touchZoomRotate.disableRotation();
+		this.#map.keyboard.disableRotation();
+		this.#map.addControl(
+			new AttributionControl({ compact: true, customAttribution: 'Natural Earth' }),
+			'bottom-right'
+		);
+		this.#map.on('style.load', () => this.#onStyle());
+		this.#map.once('idle', () => events.ready());
+		this.#map.on('moveend', (event) => {
+			if (this.#map.getZoom() >= DETAIL_FROM_ZOOM) events.detailWanted();
+			if (event.originalEvent) events.moved(this.view);
+		});
+		this.#map.on('click', (event) => this.#pick(event, events));
+		this.#map.on('mousemove', (event) => {
+			this.#map.getCanvas().style.cursor = this.#hitsAt(event.point).length > 0 ? 'pointer' : '';
+		});
+		this.#map.on('webglcontextlost', () => events.contextLost(true));
+		this.#map.on('webglcontextrestored', () => events.contextLost(false));
+	}
+
+	/** Centre in degrees, and zoom. */
+	get view(): View {
+		const { lng, lat } = this.#map.getCenter().wrap();
+		return { longitude: lng, latitude: lat, zoom: this.#map.getZoom() };
+	}
+
+	/** Shows a frame. Touches only features whose state differs; fades colours unless `still`. */
+	show(frame: Frame, still: boolean): void {
+		const first = this.#frame === null;
+		this.#frame = frame;
+		if (!this.#styled) return;
+		const states = featureStates(frame, this.#setting, this.#geometry);
+		for (const change of changedStates(this.#states, states)) this.#apply(change, still || first);
+		this.#states = states;
+		this.#showNames(frame);
+	}
+
+	/** Changes theme or language without losing the view. */
+	restyle(setting: Setting): void {
+		this.#setting = setting;
+		this.#styled = false;
+		this.#map.setStyle(createStyle(this.#geometry, setting, this.#projection()), { diff: false });
+	}
+
+	/** Replaces the geometry by one of another level of detail; feature states stay. */
+	refine(geometry: Geometry): void {
+		this.#geometry = geometry;
+		for (const layer of registry) {
+			for (const [name, data] of Object.entries(layer.sources?.(geometry, this.#setting) ?? {})) {
+				if (name !== 'state-names') this.#source(name)?.setData(data);
+			}
+		}
+	}
+
+	setProjection(projection: UrlState['projection']): void {
+		if (this.#styled && this.#projection() !== projection) this.#map.setProjection({ type: projection });
+	}
+
+	/** Moves to a view; without animation when `still`. */
+	flyTo(view: View, still: boolean): void {
+		const target = { center: [view.longitude, view.latitude] as [number, number], zoom: view.zoom };
+		if (still) this.#map.jumpTo(target);
+		else this.#map.easeTo({ ...target, duration: 900 });
+	}
+
+	zoomBy(steps: number, still: boolean): void {
+		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: still ? 0 : 250 });
+	}
+
+	/** Makes room for panels that lie over the map, in CSS pixels. */
+	setPadding(padding: { top: number; right: number; bottom: number; left: number }): void {
+		this.#map.setPadding(padding);
+	}
+
+	destroy(): void {
+		cancelAnimationFrame(this.#animation);
+		this.#map.remove();
+	}
+
+	#onStyle(): void {
+		for (const { name, data, pixelRatio } of createImages(this.#setting.palette)) {
+			if (!this.#map.hasImage(name)) this.#map.addImage(name, data, { pixelRatio });
+		}
+		this.#styled = true;
+		this.#states = new Map();
+		this.#fades.clear();
+		this.#names = '';
+		const frame = this.#frame;
+		this.#frame = null;
+		if (frame) this.show(frame, true);
+	}
+
+	#apply({ source, id, state }: FeatureState, still: boolean): void {
+		const key = `${source} ${id}`;
+		const from = this.#states.get(key)?.state.fill;
+		const to = state.fill;
+		const fades = !still && typeof from === 'string' && typeof to === 'string' && from !== to;
+		this.#fades.delete(key);
+		this.#map.setFeatureState({ source, id }, fades ? { ...state, fill: from } : { ...state, flash: 0 });
+		if (!fades) return;
+		const joins = source === 'units' && from === this.#setting.palette.land;
+		this.#fades.set(key, { change: { source, id, state }, from, to, startedAt: performance.now(), joins });
+		if (this.#animation === 0) this.#animation = requestAnimationFrame(() => this.#animate());
+	}
+
+	#animate(): void {
+		this.#animation = 0;
+		const now = performance.now();
+		for (const [key, fade] of this.#fades) {
+			const { source, id } = fade.change;
+			const { state, over } = fadeAt(fade, now);
+			this.#map.setFeatureState({ source, id }, state);
+			if (fade.joins) this.#nameJoined(id, state.flash);
+			if (over) this.#fades.delete(key);
+		}
+		if (this.#fades.size > 0) this.#animation = requestAnimationFrame(() => this.#animate());
+	}
+
+	#nameJoined(unit: string, flash: number): void {
+		if (!this.#frame) return;
+		const polity = this.#setting.atlas.territory.ownerOf(unit, this.#frame.date);
+		this.#map.setFeatureState({ source: 'state-names', id: polity }, { flash });
+	}
+
+	/** Names change rarely; their small source is replaced only when one of them does. */
+	#showNames(frame: Frame): void {
+		const names = stateNames(this.#geometry, this.#setting, frame.date);
+		const text = JSON.stringify(names.features.map(({ properties }) => properties));
+		if (text === this.#names) return;
+		this.#names = text;
+		this.#source('state-names')?.setData(names);
+	}
+
+	#pick(event: MapMouseEvent, events: MapEvents): void {
+		const { lng, lat } = event.lngLat.wrap();
+		events.picked({ latitude: lat, longitude: lng }, this.#hitsAt(event.point));
+	}
+
+	/** Records at a point: symbols within reach first, then what lies under the point itself. */
+	#hitsAt(point: { x: number; y: number }): Hit[] {
+		if (!this.#styled) return [];
+		const reach: [PointLike, PointLike] = [
+			[point.x - TOLERANCE_PIXELS, point.y - TOLERANCE_PIXELS],
+			[point.x + TOLERANCE_PIXELS, point.y + TOLERANCE_PIXELS]
+		];
+		const layers = Object.keys(this.#hits);
+		const symbols = layers.filter((id) => !['fill'].includes(this.#map.getLayer(id)?.type ?? ''));
+		const areas = layers.filter((id) => !symbols.includes(id));
+		const found = [
+			...this.#map.queryRenderedFeatures(reach, { layers: symbols }),
+			...this.#map.queryRenderedFeatures([point.x, point.y], { layers: areas })
+		];
+		const hits = found.flatMap((feature): Hit[] => {
+			const kind = this.#hits[feature.layer.id];
+			const visible = (feature.state.shown ?? feature.state.strength ?? 1) !== 0;
+			const id = (feature.properties.record ?? feature.properties.id) as string;
+			return kind && visible ? [{ kind, id }] : [];
+		});
+		return hits.filter((hit, index) => hits.findIndex(({ kind, id }) => kind === hit.kind && id === hit.id) === index);
+	}
+
+	#source(name: string): GeoJSONSource | undefined {
+		return this.#map.getSource(name);
+	}
+
+	#projection(): UrlState['projection'] {
+		return this.#map.getProjection()?.type === 'mercator' ? 'mercator' : 'globe';
+	}
+}

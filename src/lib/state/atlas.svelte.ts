@@ -1,0 +1,121 @@
+import { Atlas } from '../domain/atlas';
+import { addDays, addMonths, addYears, clampDay, type Day } from '../domain/day';
+import type { LocalIndex } from '../domain/facts';
+import { ATLAS_BEGIN } from '../domain/membership';
+import { DEFAULT_LAYERS, LAYER_IDS, type LayerId } from './layers';
+import { TimelinePlayer } from './player';
+import { DEFAULT_STATE, type Position, type Selection, type UrlState, type View } from './url';
+
+/** A step the timeline can take. */
+export type Step = 'day' | 'month' | 'year' | 'round';
+
+const RUN_MILLISECONDS = 25_000;
+const DWELL_MILLISECONDS = 700;
+
+/** Everything a reader has chosen, and what follows from it. The map and the panels only read it. */
+export class AtlasState {
+	readonly atlas: Atlas;
+	readonly today: Day;
+	date = $state.raw<Day>(ATLAS_BEGIN);
+	layers = $state.raw<readonly LayerId[]>(DEFAULT_LAYERS);
+	projection = $state.raw<UrlState['projection']>('globe');
+	selection = $state.raw<Selection | null>(null);
+	/** Round that the legend highlights; `null` = all. */
+	highlight = $state.raw<number | null>(null);
+	at = $state.raw<Position | null>(null);
+	view = $state.raw<View | null>(null);
+	playing = $state.raw(false);
+	#compare: Day | null = null;
+	#renderer: UrlState['renderer'] = null;
+	#player: TimelinePlayer | null = null;
+
+	readonly members = $derived.by(() => this.atlas.membersOn(this.date));
+	readonly signatories = $derived.by(() => this.atlas.signatoriesOn(this.date));
+	readonly url: UrlState = $derived.by(() => ({
+		date: this.date === this.today ? null : this.date,
+		layers: sameLayers(this.layers, DEFAULT_LAYERS) ? null : this.layers,
+		view: this.view,
+		projection: this.projection,
+		selection: this.selection,
+		at: this.at,
+		compare: this.#compare,
+		play: this.playing,
+		renderer: this.#renderer
+	}));
+
+	/** `today` is the last day of the timeline. */
+	constructor(index: LocalIndex, today: Day) {
+		this.atlas = new Atlas(index);
+		this.today = today;
+		this.restore(DEFAULT_STATE);
+	}
+
+	/** Takes over what a link says. Playing is started by the caller, once the map can show it. */
+	restore(url: UrlState): void {
+		this.pause();
+		this.date = url.date ?? this.today;
+		this.layers = url.layers ?? DEFAULT_LAYERS;
+		this.projection = url.projection;
+		this.selection = url.selection;
+		this.at = url.at;
+		this.view = url.view;
+		this.#compare = url.compare;
+		this.#renderer = url.renderer;
+	}
+
+	/** Goes to a day, kept within the timeline; stops playing. */
+	goTo(day: Day): void {
+		this.pause();
+		this.date = clampDay(day, ATLAS_BEGIN, this.today);
+	}
+
+	/** Moves by a number of steps (negative = back). */
+	step(unit: Step, count: number): void {
+		if (unit === 'day') this.goTo(addDays(this.date, count));
+		else if (unit === 'month') this.goTo(addMonths(this.date, count));
+		else if (unit === 'year') this.goTo(addYears(this.date, count));
+		else this.goTo(this.#milestone(count));
+	}
+
+	toggleLayer(id: LayerId): void {
+		const shown = new Set(this.layers);
+		if (!shown.delete(id)) shown.add(id);
+		this.layers = LAYER_IDS.filter((layer) => shown.has(layer));
+	}
+
+	/** Starts playing from the chosen day, or from the beginning when that is today. */
+	play(): void {
+		this.#player = new TimelinePlayer(
+			{
+				first: ATLAS_BEGIN,
+				last: this.today,
+				stops: this.atlas.milestones,
+				runMilliseconds: RUN_MILLISECONDS,
+				dwellMilliseconds: DWELL_MILLISECONDS
+			},
+			this.date
+		);
+		this.date = this.#player.day;
+		this.playing = true;
+	}
+
+	pause(): void {
+		this.playing = false;
+		this.#player = null;
+	}
+
+	/** Lets playing time pass; stops at the end. */
+	tick(milliseconds: number): void {
+		if (!this.#player) return;
+		this.date = this.#player.advance(milliseconds);
+		if (this.#player.ended) this.pause();
+	}
+
+	#milestone(count: number): Day {
+		const days = this.atlas.milestones;
+		if (count > 0) return days.find((day) => day > this.date) ?? this.today;
+		return days.findLast((day) => day < this.date) ?? ATLAS_BEGIN;
+	}
+}
+
+const sameLayers = (a: readonly LayerId[], b: readonly LayerId[]) => a.join() === b.join();

@@ -1,0 +1,57 @@
+import * as m from '$lib/paraglide/messages';
+import { changeDays, changesOn, type Change } from '../domain/changes';
+import type { Atlas } from '../domain/atlas';
+import type { Day } from '../domain/day';
+import type { Language } from '../domain/facts';
+import { formatDay, formatList } from '../domain/format';
+
+/** What changed on a day, as sentences of the interface's language. Empty when nothing did. */
+export function narrate(atlas: Atlas, on: Day, language: Language): string {
+	return changesOn(atlas, on)
+		.map((change) => sentence(atlas, change, on, language))
+		.join(' ');
+}
+
+/** The day in words, what changed on it, and how many members there are: what a screen reader hears. */
+export function announce(atlas: Atlas, on: Day, language: Language): string {
+	const change = narrate(atlas, on, language);
+	const count = memberCount(atlas, on);
+	return change ? `${formatDay(on, language)}: ${change} ${count}.` : `${formatDay(on, language)}. ${count}.`;
+}
+
+/** "14 members", or before the treaty is in force "0 members, 12 signatories". */
+export function memberCount(atlas: Atlas, on: Day): string {
+	const members = m.member_count({ count: atlas.membersOn(on).length });
+	const signatories = atlas.signatoriesOn(on).length;
+	return signatories > 0 ? `${members}, ${m.signatory_count({ count: signatories })}` : members;
+}
+
+/** The latest day up to `on` on which something changed. */
+export function latestChange(atlas: Atlas, on: Day): Day | undefined {
+	return changeDays(atlas).findLast((day) => day <= on);
+}
+
+function sentence(atlas: Atlas, change: Change, on: Day, language: Language): string {
+	if (change.kind === 'gained' || change.kind === 'lost') {
+		const names = new Map(atlas.index.units.map((unit) => [unit.id, unit.names]));
+		const parameters = {
+			count: change.units.length,
+			units: formatList(
+				change.units.map((unit) => names.get(unit) ?? unit),
+				language
+			),
+			polity: atlas.nameOf(change.polity, on)
+		};
+		return change.kind === 'gained' ? m.change_gained(parameters) : m.change_lost(parameters);
+	}
+	const parameters = {
+		count: change.polities.length,
+		names: formatList(
+			change.polities.map((polity) => atlas.nameOf(polity, on)),
+			language
+		)
+	};
+	if (change.kind === 'signed') return m.change_signed(parameters);
+	if (change.kind === 'in-force') return m.change_in_force(parameters);
+	return change.kind === 'joined' ? m.change_joined(parameters) : m.change_left(parameters);
+}

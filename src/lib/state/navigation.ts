@@ -1,0 +1,51 @@
+import { preloadData, replaceState } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { getLocale, localizeHref, locales, type Locale } from '$lib/paraglide/runtime';
+import type { Selection, SelectionKind } from './url';
+
+/** Kinds of record that have a page of their own. */
+export type PageKind = Exclude<SelectionKind, 'unit'>;
+
+/** Languages in the order they are offered, each named in itself. */
+export const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français', tr: 'Türkçe' };
+
+/** Paths of the atlas in the language of the page. Every link and every change of address goes through here. */
+export const paths = {
+	map: (query = '') => local(resolve('/')) + (query && `?${query}`),
+	members: () => local(resolve('/members')),
+	operations: () => local(resolve('/operations')),
+	battlegroups: () => local(resolve('/battlegroups')),
+	about: () => local(resolve('/about')),
+	record: (kind: PageKind, id: string) => {
+		if (kind === 'member') return local(resolve('/members/[id]', { id }));
+		if (kind === 'operation') return local(resolve('/operations/[id]', { id }));
+		return local(resolve('/battlegroups/[id]', { id }));
+	}
+};
+
+/** The page at `url` in every language. */
+export function translations(url: URL): { locale: Locale; href: string }[] {
+	return locales.map((locale) => ({ locale, href: localizeHref(url.pathname, { locale }) + url.search }));
+}
+
+/** Puts the map's state into the address without a new entry in the history. */
+export function rememberInAddress(query: string): void {
+	replaceState(paths.map(query), {});
+}
+
+/** The facts of a record, from its own page. `null` when there is no such record or no connection. */
+export async function loadRecord({ kind, id }: Selection): Promise<Record<string, unknown> | null> {
+	if (kind === 'unit') return null;
+	try {
+		const result = await preloadData(paths.record(kind, id));
+		return result.type === 'loaded' && result.status === 200 ? result.data : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Every page ends in a slash, which any static host can serve as a folder. */
+function local(path: string): string {
+	const slashed = path.endsWith('/') ? path : `${path}/`;
+	return localizeHref(slashed, { locale: getLocale() });
+}

@@ -1,0 +1,147 @@
+import type { BrowseGroup } from '$lib/components/BrowseList.svelte';
+import type { LayerItem } from '$lib/components/LayerPanel.svelte';
+import type { RecordLink } from '$lib/components/LinkList.svelte';
+import type { RoundItem } from '$lib/components/RoundLegend.svelte';
+import type { Mark } from '$lib/components/TimelineTrack.svelte';
+import type { Atlas } from '$lib/domain/atlas';
+import { yearOf, type Day } from '$lib/domain/day';
+import type { Language } from '$lib/domain/facts';
+import { formatDay } from '$lib/domain/format';
+import { activityOn } from '$lib/domain/operations';
+import type { Setting } from '$lib/map/layer';
+import { registry } from '$lib/map/registry';
+import * as m from '$lib/paraglide/messages';
+import type { LayerId } from '$lib/state/layers';
+import { roundColour, type Palette } from '$lib/state/palette';
+import { operationLink } from '$lib/state/records';
+import type { Position, Selection } from '$lib/state/url';
+
+const TITLES: Readonly<Record<LayerId, { title: () => string; description: () => string }>> = {
+	members: { title: m.layer_members, description: m.layer_members_text },
+	'treaty-area': { title: m.layer_treaty_area, description: m.layer_treaty_area_text },
+	tropic: { title: m.layer_tropic, description: m.layer_tropic_text },
+	operations: { title: m.layer_operations, description: m.layer_operations_text },
+	'ended-operations': { title: m.layer_ended_operations, description: m.layer_ended_operations_text },
+	battlegroups: { title: m.layer_battlegroups, description: m.layer_battlegroups_text }
+};
+
+/** The switchable layers with their legends. */
+export function layerItems(setting: Setting): LayerItem[] {
+	return registry.flatMap(({ id, legend }) =>
+		id
+			? [{ id, title: TITLES[id].title(), description: TITLES[id].description(), legend: legend?.(setting) ?? [] }]
+			: []
+	);
+}
+
+/** The legend of accession years. */
+export function roundItems(atlas: Atlas, palette: Palette, on: Day): RoundItem[] {
+	return atlas.index.rounds.map(({ round, day, names }) => ({
+		round,
+		year: yearOf(day),
+		name: names,
+		colour: roundColour(palette, round),
+		past: day <= on
+	}));
+}
+
+/** The accessions along the timeline. */
+export function timelineMarks(atlas: Atlas, palette: Palette): Mark[] {
+	return atlas.index.rounds.map(({ round, day, names }) => ({
+		day,
+		label: names,
+		members: atlas.membersOn(day).length,
+		colour: roundColour(palette, round)
+	}));
+}
+
+/** What can be selected on that day without pointing at the map. */
+export function browseGroups(atlas: Atlas, on: Day): BrowseGroup[] {
+	const { battlegroups, operations, members } = atlas.index;
+	const active = operations.filter((operation) => activityOn(operation, on) === 'active');
+	const others = operations.filter((operation) => activityOn(operation, on) !== 'active');
+	const operationItem = (operation: (typeof operations)[number]) => ({
+		selection: { kind: 'operation' as const, id: operation.id },
+		name: operation.names,
+		detail: operationLink(operation).detail
+	});
+	return [
+		{
+			title: m.nav_members(),
+			items: members
+				.map(({ id, from }) => ({
+					selection: { kind: 'member' as const, id },
+					name: atlas.nameOf(id, on),
+					detail: String(yearOf(from))
+				}))
+				.sort((a, b) => a.name.localeCompare(b.name))
+		},
+		{ title: m.operations_on_day(), items: active.map(operationItem) },
+		{
+			title: m.nav_battlegroups(),
+			items: battlegroups.map(({ id, names, from }) => ({
+				selection: { kind: 'battlegroup' as const, id },
+				name: names,
+				detail: String(yearOf(from))
+			}))
+		},
+		{ title: m.other_operations(), items: others.map(operationItem) }
+	];
+}
+
+/** The name of what is selected; `null` when there is no such record. */
+export function selectionTitle(atlas: Atlas, { kind, id }: Selection, on: Day): string | null {
+	const { operations, battlegroups, units } = atlas.index;
+	if (kind === 'member') return atlas.memberOf(id) ? atlas.nameOf(id, on) : null;
+	if (kind === 'operation') return operations.find((operation) => operation.id === id)?.names ?? null;
+	if (kind === 'battlegroup') return battlegroups.find((battlegroup) => battlegroup.id === id)?.names ?? null;
+	return units.find((unit) => unit.id === id)?.names ?? null;
+}
+
+/** What is known of a piece of land on that day. */
+export function unitFacts(atlas: Atlas, unit: string, on: Day, language: Language) {
+	const { polity, standing, occupier, status } = atlas.unitState(unit, on);
+	const member = atlas.memberOf(polity);
+	return {
+		facts: [
+			{ label: m.on_day(), value: formatDay(on, language) },
+			{ label: m.held_by(), value: atlas.nameOf(polity, on) },
+			{ label: m.status(), value: m[`tenure_${status}`]() },
+			{ label: m.occupied_by(), value: occupier && atlas.nameOf(occupier, on) },
+			{
+				label: m.member_since(),
+				value: standing === 'member' && member ? formatDay(member.from, language) : m.not_a_member()
+			}
+		],
+		note: null,
+		operations: operationsAt(atlas, 'units', [unit], on)
+	};
+}
+
+/** What is known of a point at sea on that day. */
+export function seaFacts(atlas: Atlas, at: Position, seas: readonly string[], on: Day, language: Language) {
+	const names = atlas.index.seas.filter(({ id }) => seas.includes(id)).map(({ names: name }) => name);
+	return {
+		facts: [
+			{ label: m.on_day(), value: formatDay(on, language) },
+			{ label: m.sea(), value: names.join(' · ') },
+			{ label: m.coordinates(), value: formatPosition(at) }
+		],
+		note: m.sea_note(),
+		operations: operationsAt(atlas, 'seas', seas, on)
+	};
+}
+
+function operationsAt(atlas: Atlas, kind: 'units' | 'seas', ids: readonly string[], on: Day): RecordLink[] {
+	return atlas.index.operations
+		.filter((operation) => activityOn(operation, on) === 'active')
+		.filter(({ theatre }) => theatre[kind].some((id) => ids.includes(id)))
+		.map(operationLink);
+}
+
+/** Degrees with hemispheres, e.g. `36.140° N, 5.350° W`. */
+function formatPosition({ latitude, longitude }: Position): string {
+	const part = (value: number, positive: string, negative: string) =>
+		`${Math.abs(value).toFixed(3)}° ${value < 0 ? negative : positive}`;
+	return `${part(latitude, 'N', 'S')}, ${part(longitude, 'E', 'W')}`;
+}
