@@ -10,6 +10,17 @@ export default {
 		// Absolute links: the fallback page is served at any depth.
 		paths: { relative: false },
 		prerender: { entries: ['/', '/fr/', '/tr/'] },
-		output: { preloadStrategy: 'modulepreload' }
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [
+					...config.include,
+					'../geodata/**/*.ts',
+					'../tests/**/*.ts',
+					'../scripts/**/*.mjs',
+					'../*.config.*'
+				]
+			})
+		}
 	}
 };

@@ -22,7 +22,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The shipped levels: one for a view of the world or a continent, one for looking closer. */
 const levels: Readonly<Record<string, Level>> = {
 	'detail.topo.json': { intervalMetres: 300, smallestIslandSquareKilometres: 0 },
-	'overview.topo.json': { intervalMetres: 7000, smallestIslandSquareKilometres: 100 }
+	'overview.topo.json': { intervalMetres: 7500, smallestIslandSquareKilometres: 200 }
 };
 
 /** Every shipped file by its name under `static/data`. */
@@ -42,7 +42,14 @@ async function buildTopologies(units: Units, seas: Seas): Promise<Map<string, Ui
 	const properties = { units: await describeUnits(units), seas: await describeSeas(seas) };
 	const files = new Map<string, Uint8Array>();
 	for (const [name, level] of Object.entries(levels)) {
-		files.set(name, encodeTopology(await simplify(units, seas, level), properties, level.smallestIslandSquareKilometres / 4));
+		files.set(
+			name,
+			encodeTopology(
+				await simplify(units, seas, level),
+				properties,
+				level.smallestIslandSquareKilometres / 10
+			)
+		);
 	}
 	return files;
 }

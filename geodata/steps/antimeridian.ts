@@ -1,15 +1,16 @@
 /** Cuts polygons at the antimeridian, so that no ring jumps from one edge of the map to the other. */
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import { transform } from './mapshaper';
+import type { UnitPolygon } from './split';
+
+type UnitPolygons = FeatureCollection<Polygon, { unit: string }>;
 
 /**
  * @param polygons features whose rings may step over ±180°
  * @returns the same features with every crossing polygon cut in two; a ring around a pole runs along the
  *   edge of the map to that pole
  */
-export async function cutAntimeridian<P>(
-	polygons: FeatureCollection<Polygon, P>
-): Promise<FeatureCollection<Polygon, P>> {
+export async function cutAntimeridian(polygons: UnitPolygons): Promise<UnitPolygons> {
 	const crossing = polygons.features.filter(crosses);
 	if (crossing.length === 0) return polygons;
 	const unwrapped = { type: 'FeatureCollection' as const, features: crossing.map(unwrapFeature) };
@@ -20,9 +21,9 @@ export async function cutAntimeridian<P>(
 	return { type: 'FeatureCollection', features: [...rest, ...world, ...east, ...west] };
 }
 
-async function clip<P>(features: FeatureCollection<Polygon, P>, commands: string): Promise<Feature<Polygon, P>[]> {
-	const clipped = await transform({ in: features as FeatureCollection }, `-i in.json ${commands} -explode`);
-	return clipped.features.filter(({ geometry }) => (geometry as Polygon | null) !== null) as Feature<Polygon, P>[];
+async function clip(polygons: UnitPolygons, commands: string): Promise<UnitPolygon[]> {
+	const clipped = await transform({ in: polygons }, `-i in.json ${commands} -explode`);
+	return clipped.features.filter(({ geometry }) => (geometry as Polygon | null) !== null) as UnitPolygon[];
 }
 
 function crosses({ geometry }: Feature<Polygon>): boolean {
@@ -31,11 +32,14 @@ function crosses({ geometry }: Feature<Polygon>): boolean {
 	);
 }
 
-function unwrapFeature<P>(feature: Feature<Polygon, P>): Feature<Polygon, P> {
+function unwrapFeature(feature: UnitPolygon): UnitPolygon {
 	const [outer = [], ...holes] = feature.geometry.coordinates.map(unwrapRing);
 	// A hole is unwrapped from its own first point, which may lie one turn away from the outer ring.
 	const middle = meanLongitude(outer);
-	const coordinates = [outer, ...holes.map((hole) => shift(hole, 360 * Math.round((middle - meanLongitude(hole)) / 360)))];
+	const coordinates = [
+		outer,
+		...holes.map((hole) => shift(hole, 360 * Math.round((middle - meanLongitude(hole)) / 360)))
+	];
 	return { ...feature, geometry: { type: 'Polygon', coordinates } };
 }
 

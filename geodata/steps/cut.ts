@@ -40,7 +40,11 @@ function collect(features: Units['features']): Units {
 }
 
 function polygon(ring: Position[]): Feature<Polygon, { unit: string }> {
-	return { type: 'Feature', properties: { unit: 'knife' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+	return {
+		type: 'Feature',
+		properties: { unit: 'knife' },
+		geometry: { type: 'Polygon', coordinates: [ring] }
+	};
 }
 
 function rename({ features }: FeatureCollection, unit: string): Units['features'] {
@@ -59,8 +63,13 @@ function boxRing({ box: [west, south, east, north] }: BoxCut): Position[] {
 
 function divisionRing({ object, inside, around }: DivisionCut, topology: Topology): Position[] {
 	const divisions = topology.objects[object] as GeometryCollection<{ name: string }>;
-	const isInside = (geometry: { properties?: { name: string } }) => inside.includes(geometry.properties?.name ?? '');
-	const lines = mesh(topology, divisions, (a, b) => isInside(a as never) !== isInside(b as never)).coordinates;
+	const isInside = (geometry: { properties?: { name: string } }) =>
+		inside.includes(geometry.properties?.name ?? '');
+	const lines = mesh(
+		topology,
+		divisions,
+		(a, b) => isInside(a as never) !== isInside(b as never)
+	).coordinates;
 	return closeRing(chain(lines), around);
 }
 

@@ -1,7 +1,8 @@
 /** Topology → the TopoJSON that is shipped: on a grid, wound as RFC 7946 asks, without empty rings. */
 import { quantize } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology, Transform } from 'topojson-specification';
+import type { GeometryCollection, MultiPolygon, Polygon, Transform } from 'topojson-specification';
 import { densifyLine, type GridPoint } from './densify';
+import type { NamedTopology } from './simplify';
 import { untangle } from './untangle';
 
 /**
@@ -21,14 +22,14 @@ const cellArea = grid.scale[0] * grid.scale[1] * 111.32 * 110.57;
 type Areal = Polygon | MultiPolygon;
 
 /**
- * @param topology without quantisation, geometries with their id as property `id`
+ * @param topology without quantisation
  * @param properties by object and id, what each geometry carries
  * @param smallestPart parts under so many km² go, save the largest part of a shape: simplification
  *   may leave next to nothing of a thin island
  * @throws Error when a shape has no area left
  */
 export function encodeTopology(
-	topology: Topology,
+	topology: NamedTopology,
 	properties: Record<string, ReadonlyMap<string, object>>,
 	smallestPart: number
 ): Uint8Array {
@@ -38,7 +39,7 @@ export function encodeTopology(
 		Object.keys(properties)
 			.sort()
 			.map((name) => {
-				const collection = (quantized.objects[name] ?? emptyCollection) as GeometryCollection<{ id: string }>;
+				const collection = (quantized.objects[name] ?? emptyCollection) as NamedCollection;
 				return [name, encodeCollection(collection, properties[name] ?? new Map(), arcs, smallestPart)];
 			})
 	);
@@ -46,17 +47,23 @@ export function encodeTopology(
 	return new TextEncoder().encode(JSON.stringify(shipped));
 }
 
-const emptyCollection: GeometryCollection = { type: 'GeometryCollection', geometries: [] };
+type NamedCollection = GeometryCollection<{ id: string }>;
+
+const emptyCollection: NamedCollection = { type: 'GeometryCollection', geometries: [] };
 
 function encodeCollection(
-	{ geometries }: GeometryCollection<{ id: string }>,
+	{ geometries }: NamedCollection,
 	properties: ReadonlyMap<string, object>,
 	arcs: readonly GridPoint[][],
 	smallestPart: number
 ) {
-	const encoded = geometries.map((geometry) => {
-		const id = geometry.properties?.id ?? '';
-		const polygons = encodePolygons(toPolygons(geometry as Areal), arcs, smallestPart);
+	const shapes = new Map<string, number[][][]>();
+	for (const geometry of geometries) {
+		const { id } = geometry.properties as { id: string };
+		shapes.set(id, [...(shapes.get(id) ?? []), ...toPolygons(geometry as Areal)]);
+	}
+	const encoded = [...shapes].map(([id, shape]) => {
+		const polygons = encodePolygons(shape, arcs, smallestPart);
 		if (polygons.length === 0) throw new Error(`"${id}" has no area left`);
 		return { type: 'MultiPolygon', id, properties: properties.get(id) ?? {}, arcs: polygons };
 	});
@@ -64,7 +71,7 @@ function encodeCollection(
 }
 
 function toPolygons(geometry: Areal): number[][][] {
-	return geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
+	return geometry.type === 'Polygon' ? [geometry.arcs] : (geometry.arcs ?? []);
 }
 
 interface Ring {
@@ -74,7 +81,11 @@ interface Ring {
 }
 
 /** Exteriors counter-clockwise, holes clockwise; what is too small goes. */
-function encodePolygons(polygons: number[][][], arcs: readonly GridPoint[][], smallest: number): number[][][] {
+function encodePolygons(
+	polygons: number[][][],
+	arcs: readonly GridPoint[][],
+	smallest: number
+): number[][][] {
 	const measured = polygons.map((rings) => rings.map((ring) => ({ arcs: ring, area: measure(ring, arcs) })));
 	const largest = Math.max(...measured.map(([outer]) => Math.abs(outer?.area ?? 0)));
 	const isLarge = ({ area }: Ring, least: number) => area !== 0 && Math.abs(area) >= least;

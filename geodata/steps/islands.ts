@@ -21,11 +21,9 @@ export function fillSmallHoles<P>(shapes: Shapes<P>, squareKilometres: number): 
 }
 
 function mapPolygons<P>(shapes: Shapes<P>, change: (polygons: Position[][][]) => Position[][][]): Shapes<P> {
-	const features = shapes.features.map(
-		(feature): Feature<MultiPolygon, P> => ({
-			...feature,
-			geometry: { type: 'MultiPolygon', coordinates: change(polygonsOf(feature.geometry)) }
-		})
-	);
+	const features = shapes.features.map((feature): Feature<MultiPolygon, P> => ({
+		...feature,
+		geometry: { type: 'MultiPolygon', coordinates: change(polygonsOf(feature.geometry)) }
+	}));
 	return { ...shapes, features };
 }

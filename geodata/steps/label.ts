@@ -19,7 +19,10 @@ export interface UnitProperties {
 
 /** Label and area of every unit, by unit id. */
 export async function describeUnits(units: Units): Promise<Map<string, UnitProperties>> {
-	const labels = await findInnerPoints(units, units.features.map(({ properties }) => properties.unit));
+	const labels = await findInnerPoints(
+		units,
+		units.features.map(({ properties }) => properties.unit)
+	);
 	return new Map(
 		units.features.map((feature) => {
 			const { unit } = feature.properties;
@@ -31,7 +34,10 @@ export async function describeUnits(units: Units): Promise<Map<string, UnitPrope
 
 /** Label of every sea, by sea id. */
 export async function describeSeas(seas: Seas): Promise<Map<string, { label: LabelPoint }>> {
-	const labels = await findInnerPoints(seas, seas.features.map(({ id }) => String(id)));
+	const labels = await findInnerPoints(
+		seas,
+		seas.features.map(({ id }) => String(id))
+	);
 	return new Map([...labels].map(([id, label]) => [id, { label: labelOverrides[id] ?? label }]));
 }
 
@@ -45,7 +51,7 @@ async function findInnerPoints(
 	const named = features.map((feature, index) => ({ ...feature, properties: { id: ids[index] } }));
 	const points = await transform(
 		{ shapes: { type: 'FeatureCollection', features: named } },
-		'-i shapes.json -simplify weighted interval=1000 keep-shapes -points inner'
+		'-i shapes.json -simplify weighted interval=300 keep-shapes -points inner'
 	);
 	return new Map(
 		points.features.map(({ geometry, properties }) => {
@@ -60,5 +66,7 @@ function round(degrees: number): number {
 }
 
 function roundArea(squareKilometres: number): number {
-	return squareKilometres < 1 ? Math.max(0.01, Math.round(squareKilometres * 100) / 100) : Math.round(squareKilometres);
+	return squareKilometres < 1
+		? Math.max(0.01, Math.round(squareKilometres * 100) / 100)
+		: Math.round(squareKilometres);
 }

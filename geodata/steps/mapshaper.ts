@@ -23,7 +23,10 @@ export async function transform(
 	layers: Record<string, FeatureCollection>,
 	commands: string
 ): Promise<FeatureCollection> {
-	const output = await runMapshaper(layers, `${commands} -o out.json format=geojson geojson-type=FeatureCollection`);
+	const output = await runMapshaper(
+		layers,
+		`${commands} -o out.json format=geojson geojson-type=FeatureCollection`
+	);
 	const text = output['out.json'];
 	if (text === undefined) throw new Error(`mapshaper wrote nothing for: ${commands}`);
 	return JSON.parse(text) as FeatureCollection;

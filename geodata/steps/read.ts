@@ -19,7 +19,10 @@ const root = new URL('../../', import.meta.url);
 
 /** The list in `geodata/inputs.json`, keyed by the name the steps use. */
 export function readInputList(): Record<string, GeometryInput> {
-	return JSON.parse(readFileSync(new URL('geodata/inputs.json', root), 'utf8')) as Record<string, GeometryInput>;
+	return JSON.parse(readFileSync(new URL('geodata/inputs.json', root), 'utf8')) as Record<
+		string,
+		GeometryInput
+	>;
 }
 
 /**
@@ -34,7 +37,9 @@ export function readInput(name: string): Topology {
 	const bytes = readBytes(path, input);
 	const found = createHash('sha256').update(bytes).digest('hex');
 	if (found !== input.sha256) {
-		throw new Error(`${path} is not the file of ${input.package} ${input.version}: sha256 ${found}, pinned ${input.sha256}`);
+		throw new Error(
+			`${path} is not the file of ${input.package} ${input.version}: sha256 ${found}, pinned ${input.sha256}`
+		);
 	}
 	return parseTopology(path, bytes);
 }

@@ -15,7 +15,7 @@ function duplicateIds(book: FactBook): string[] {
 		const seen = new Set<string>();
 		for (const record of records) {
 			if (!('id' in record)) continue;
-			if (seen.has(record.id)) problems.push(`${kind}: ${record.id}: id stands twice`);
+			if (seen.has(record.id)) problems.push(`${nameRecord(kind, record)}: id: stands twice`);
 			seen.add(record.id);
 		}
 	}
@@ -41,36 +41,46 @@ function unresolvedIds(book: FactBook): string[] {
 
 	for (const [kind, records] of Object.entries(book)) {
 		for (const record of records) {
-			const where = `${kind}: ${'id' in record ? record.id : 'unit' in record ? record.unit : record.round}`;
 			const sources = citations(record);
-			need('source', sources, where);
+			need('source', sources, `${nameRecord(kind, record)}: sources`);
 			for (const source of sources) cited.add(source);
 		}
 	}
 	for (const { unit, polity, occupier } of book.tenures) {
-		need('unit', [unit], `tenures: ${unit}`);
-		need('polity', [polity, occupier], `tenures: ${unit}`);
+		need('unit', [unit], `tenures.json: ${unit}: unit`);
+		need('polity', [polity], `tenures.json: ${unit}: polity`);
+		need('polity', [occupier], `tenures.json: ${unit}: occupier`);
 	}
 	for (const { id, polity, round } of book.members) {
-		need('polity', [polity], `members: ${id}`);
-		need('round', [String(round)], `members: ${id}`);
-		if (id !== polity) problems.push(`members: ${id}: id differs from its polity "${polity}"`);
+		need('polity', [polity], `members.json: ${id}: polity`);
+		need('round', [String(round)], `members.json: ${id}: round`);
+		if (id !== polity) problems.push(`members.json: ${id}: id: differs from its polity "${polity}"`);
 	}
 	for (const { id, theatre, predecessor, successor } of book.operations) {
-		need('unit', theatre.units, `operations: ${id}: theatre.units`);
-		need('sea', theatre.seas, `operations: ${id}: theatre.seas`);
-		need('operation', [predecessor, successor], `operations: ${id}`);
+		need('unit', theatre.units, `operations.json: ${id}: theatre.units`);
+		need('sea', theatre.seas, `operations.json: ${id}: theatre.seas`);
+		need('operation', [predecessor], `operations.json: ${id}: predecessor`);
+		need('operation', [successor], `operations.json: ${id}: successor`);
 	}
 	for (const { id, host, framework, contributors } of book.battlegroups) {
-		const polities = [host, ...framework.map((lead) => lead.polity), ...contributors.flatMap((list) => list.polities)];
-		need('polity', polities, `battlegroups: ${id}`);
+		need('polity', [host], `battlegroups.json: ${id}: host`);
+		const leads = framework.map(({ polity }) => polity);
+		need('polity', leads, `battlegroups.json: ${id}: framework`);
+		const others = contributors.flatMap(({ polities }) => polities);
+		need('polity', others, `battlegroups.json: ${id}: contributors`);
 	}
-	for (const { id, polities } of book.events) need('polity', polities, `events: ${id}`);
-	for (const { id, parent } of book.seas) need('sea', [parent], `seas: ${id}`);
+	for (const { id, polities } of book.events) need('polity', polities, `events.json: ${id}: polities`);
+	for (const { id, parent } of book.seas) need('sea', [parent], `seas.json: ${id}: parent`);
 	for (const { id } of book.sources) {
-		if (!cited.has(id)) problems.push(`sources: ${id}: no record cites it`);
+		if (!cited.has(id)) problems.push(`sources/: ${id}: id: no record cites it`);
 	}
 	return problems;
+}
+
+/** File and record, as `FactError` names them. Sources lie in several files of one folder. */
+function nameRecord(kind: string, record: FactBook[keyof FactBook][number]): string {
+	const name = 'id' in record ? record.id : 'unit' in record ? record.unit : record.round;
+	return `${kind === 'sources' ? 'sources/' : `${kind}.json`}: ${name}`;
 }
 
 /** Every source id cited anywhere inside a record. */
@@ -87,16 +97,18 @@ function badSpans(book: FactBook): string[] {
 		if (typeof value !== 'object' || value === null) return;
 		const { from, to } = value as Partial<Span>;
 		if (typeof from === 'string' && typeof to === 'string' && from >= to) {
-			problems.push(`${where}: ends (${to}) no later than it begins (${from}); spans are half-open`);
+			problems.push(`${where}: to: ends (${to}) no later than it begins (${from}); spans are half-open`);
 		}
 		for (const [key, inner] of Object.entries(value)) check(inner, `${where}: ${key}`);
 	};
 	for (const [kind, records] of Object.entries(book)) {
-		for (const record of records) check(record, `${kind}: ${'id' in record ? record.id : 'record'}`);
+		for (const record of records) check(record, nameRecord(kind, record));
 	}
 	for (const { id, status, to, asOf } of book.operations) {
-		if ((status === 'ended') !== (to !== null)) problems.push(`operations: ${id}: status and end disagree`);
-		if ((status === 'ended') !== (asOf === null)) problems.push(`operations: ${id}: asOf belongs to what has not ended`);
+		if ((status === 'ended') !== (to !== null))
+			problems.push(`operations.json: ${id}: status: disagrees with the end`);
+		if ((status === 'ended') !== (asOf === null))
+			problems.push(`operations.json: ${id}: asOf: belongs to what has not ended`);
 	}
 	return problems;
 }
@@ -106,14 +118,16 @@ function brokenTenures(book: FactBook): string[] {
 	const polities = new Map(book.polities.map((polity) => [polity.id, polity]));
 	for (const { id } of book.units) {
 		const chain = book.tenures.filter(({ unit }) => unit === id);
-		if (chain[0]?.from !== null) problems.push(`tenures: ${id}: does not begin before the atlas does`);
-		if (chain.at(-1)?.to !== null) problems.push(`tenures: ${id}: does not reach the present`);
+		if (chain[0]?.from !== null)
+			problems.push(`tenures.json: ${id}: from: does not begin before the atlas does`);
+		if (chain.at(-1)?.to !== null) problems.push(`tenures.json: ${id}: to: does not reach the present`);
 		chain.forEach((tenure, index) => {
 			const next = chain[index + 1];
-			if (next && tenure.to !== next.from) problems.push(`tenures: ${id}: gap or overlap at ${next.from}`);
+			if (next && tenure.to !== next.from)
+				problems.push(`tenures.json: ${id}: from: gap or overlap at ${next.from}`);
 			const polity = polities.get(tenure.polity);
 			if (polity && tenure.from !== null && !contains(polity, tenure.from)) {
-				problems.push(`tenures: ${id}: ${polity.id} does not exist on ${tenure.from}`);
+				problems.push(`tenures.json: ${id}: polity: ${polity.id} does not exist on ${tenure.from}`);
 			}
 		});
 	}

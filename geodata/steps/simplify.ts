@@ -1,12 +1,15 @@
 /** Units and seas → one topology, simplified together so that coasts stay shared. */
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { Topology } from 'topojson-specification';
+import type { Objects, Topology } from 'topojson-specification';
 import type { Units } from './cut';
 import { dropSmallParts, fillSmallHoles } from './islands';
 import { runMapshaper } from './mapshaper';
 
 /** Seas as features whose id is the sea's. */
 export type Seas = FeatureCollection<Polygon | MultiPolygon>;
+
+/** A topology whose geometries carry their id as property `id`. */
+export type NamedTopology = Topology<Objects<{ id: string }>>;
 
 /** How much of the detail a level keeps. */
 export interface Level {
@@ -17,16 +20,18 @@ export interface Level {
 }
 
 /**
- * @returns a topology without quantisation, objects `units` and (where there are any) `seas`; each
- *   geometry carries its id as property `id`
+ * @returns a topology without quantisation, objects `units` (a
+ *   geometry a part) and, where there are any, `seas`
  */
-export async function simplify(units: Units, seas: Seas, level: Level): Promise<Topology> {
+export async function simplify(units: Units, seas: Seas, level: Level): Promise<NamedTopology> {
 	const smallest = level.smallestIslandSquareKilometres;
 	const layers: Record<string, FeatureCollection> = {
 		units: nameShapes(dropSmallParts(units, smallest), ({ properties }) => properties.unit)
 	};
 	if (seas.features.length > 0) {
-		layers['seas'] = nameShapes(fillSmallHoles(dropSmallParts(seas, smallest), smallest), ({ id }) => String(id));
+		layers['seas'] = nameShapes(fillSmallHoles(dropSmallParts(seas, smallest), smallest), ({ id }) =>
+			String(id)
+		);
 	}
 	const names = Object.keys(layers);
 	const output = await runMapshaper(
@@ -35,11 +40,13 @@ export async function simplify(units: Units, seas: Seas, level: Level): Promise<
 			`-i ${names.map((name) => `${name}.json`).join(' ')} combine-files`,
 			// Cleaning the units cuts every arc where the limit of a sea meets a coast, in both layers.
 			'-clean target=units',
+			// Simplification keeps one part of every feature: as features of their own, all islands are kept.
+			'-explode target=units',
 			`-simplify weighted interval=${level.intervalMetres} keep-shapes`,
 			'-o out.json target=* format=topojson no-quantization'
 		].join(' ')
 	);
-	return JSON.parse(output['out.json'] ?? 'null') as Topology;
+	return JSON.parse(output['out.json'] ?? 'null') as NamedTopology;
 }
 
 function nameShapes<F extends FeatureCollection>(

@@ -20,7 +20,8 @@ export function split(base: Topology): FeatureCollection<Polygon, { unit: string
 	const found = features.filter((polygon) => polygon !== null);
 	const units = new Set(found.map((polygon) => polygon.properties.unit));
 	const idle = parts.filter(({ unit }) => !units.has(unit));
-	if (idle.length > 0) throw new Error(`recipes that fit nothing: ${idle.map(({ unit }) => unit).join(', ')}`);
+	if (idle.length > 0)
+		throw new Error(`recipes that fit nothing: ${idle.map(({ unit }) => unit).join(', ')}`);
 	return { type: 'FeatureCollection', features: found };
 }
 
@@ -33,9 +34,13 @@ function toPolygons(geometry: GeoJSON.Geometry): Position[][][] {
 function toUnit(name: string, coordinates: Position[][]): UnitPolygon | null {
 	const base = (baseUnits as Record<string, string | null>)[name];
 	if (base === undefined) throw new Error(`base-units.json does not name "${name}"`);
-	const part = parts.find(({ from, boxes }) => from === name && boxes.some((box) => holds(box, coordinates[0] ?? [])));
+	const part = parts.find(
+		({ from, boxes }) => from === name && boxes.some((box) => holds(box, coordinates[0] ?? []))
+	);
 	const unit = part?.unit ?? base;
-	return unit === null ? null : { type: 'Feature', properties: { unit }, geometry: { type: 'Polygon', coordinates } };
+	return unit === null
+		? null
+		: { type: 'Feature', properties: { unit }, geometry: { type: 'Polygon', coordinates } };
 }
 
 function holds([west, south, east, north]: Box, ring: readonly Position[]): boolean {

@@ -22,7 +22,12 @@ export function untangle(arcs: readonly GridPoint[][]): GridPoint[][] {
 	for (let round = 0; round < mostRounds; round++) {
 		const detours = findDetours(result);
 		if (detours.length === 0) return result;
-		result = result.map((arc, number) => applyDetours(arc, detours.filter((detour) => detour.arc === number)));
+		result = result.map((arc, number) =>
+			applyDetours(
+				arc,
+				detours.filter((detour) => detour.arc === number)
+			)
+		);
 	}
 	throw new Error('lines of the topology still cross each other after untangling');
 }
@@ -76,7 +81,8 @@ function sortIntoCells(arcs: readonly GridPoint[][]): Iterable<Segment[]> {
 function cellsOf([ax, ay]: GridPoint, [bx, by]: GridPoint): string[] {
 	const keys: string[] = [];
 	for (let x = Math.floor(Math.min(ax, bx) / cellSize); x <= Math.max(ax, bx) / cellSize; x++) {
-		for (let y = Math.floor(Math.min(ay, by) / cellSize); y <= Math.max(ay, by) / cellSize; y++) keys.push(`${x},${y}`);
+		for (let y = Math.floor(Math.min(ay, by) / cellSize); y <= Math.max(ay, by) / cellSize; y++)
+			keys.push(`${x},${y}`);
 	}
 	return keys;
 }

@@ -29,7 +29,14 @@ const TITLES: Readonly<Record<LayerId, { title: () => string; description: () =>
 export function layerItems(setting: Setting): LayerItem[] {
 	return registry.flatMap(({ id, legend }) =>
 		id
-			? [{ id, title: TITLES[id].title(), description: TITLES[id].description(), legend: legend?.(setting) ?? [] }]
+			? [
+					{
+						id,
+						title: TITLES[id].title(),
+						description: TITLES[id].description(),
+						legend: legend?.(setting) ?? []
+					}
+				]
 			: []
 	);
 }

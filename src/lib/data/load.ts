@@ -26,7 +26,10 @@ export class DataError extends Error {
 }
 
 /** The records of one kind. For pages that are rendered at build time. */
-export async function loadRecords<K extends keyof Shipped>(kind: K, fetch: typeof globalThis.fetch): Promise<Shipped[K]> {
+export async function loadRecords<K extends keyof Shipped>(
+	kind: K,
+	fetch: typeof globalThis.fetch
+): Promise<Shipped[K]> {
 	return (await loadJson(`${kind}.json`, fetch)) as Shipped[K];
 }
 

@@ -1,6 +1,11 @@
 import { feature, mesh } from 'topojson-client';
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type {
+	GeometryCollection,
+	MultiPolygon as TopoMultiPolygon,
+	Polygon as TopoPolygon,
+	Topology
+} from 'topojson-specification';
 import { loadJson } from './load';
 
 /** What the topology says of a unit. */
@@ -32,7 +37,10 @@ type AtlasTopology = Topology<{
 }>;
 
 /** Fetches one level of detail. Throws `DataError`. */
-export async function loadGeometry(level: 'overview' | 'detail', fetch: typeof globalThis.fetch): Promise<Geometry> {
+export async function loadGeometry(
+	level: 'overview' | 'detail',
+	fetch: typeof globalThis.fetch
+): Promise<Geometry> {
 	return decode((await loadJson(`${level}.topo.json`, fetch)) as AtlasTopology);
 }
 

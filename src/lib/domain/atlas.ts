@@ -55,7 +55,13 @@ export class Atlas {
 		const { polity, occupier, status } = this.territory.tenureOf(unit, on);
 		const member = this.#members.get(polity);
 		const standing = member ? standingOf(member, on) : 'none';
-		return { polity, standing, round: standing === 'none' ? null : (member?.round ?? null), occupier, status };
+		return {
+			polity,
+			standing,
+			round: standing === 'none' ? null : (member?.round ?? null),
+			occupier,
+			status
+		};
 	}
 
 	/** The round whose day is `on`, if any. */

@@ -24,7 +24,10 @@ export function changesOn(atlas: Atlas, on: Day): readonly Change[] {
 
 /** Every day on which something changes for the alliance, ascending. */
 export function changeDays(atlas: Atlas): readonly Day[] {
-	const days = new Set([...atlas.milestones, ...atlas.territory.changeDays.filter((day) => day > ATLAS_BEGIN)]);
+	const days = new Set([
+		...atlas.milestones,
+		...atlas.territory.changeDays.filter((day) => day > ATLAS_BEGIN)
+	]);
 	return [...days].filter((day) => changesOn(atlas, day).length > 0).sort();
 }
 

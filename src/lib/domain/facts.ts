@@ -54,6 +54,7 @@ interface Located {
 }
 
 interface DatedSpan extends Span {
+	readonly from: Day;
 	readonly fromPrecision: Precision;
 	/** `null` where `to` is. */
 	readonly toPrecision: Precision | null;
@@ -278,7 +279,10 @@ export interface Sea extends Sourced {
 /** What the map and the timeline need of every record: `static/data/atlas.json`. */
 export interface AtlasIndex {
 	readonly rounds: readonly Omit<EnlargementRound, 'sources'>[];
-	readonly members: readonly Pick<Membership, 'id' | 'polity' | 'round' | 'from' | 'to' | 'signed' | 'capital'>[];
+	readonly members: readonly Pick<
+		Membership,
+		'id' | 'polity' | 'round' | 'from' | 'to' | 'signed' | 'capital'
+	>[];
 	readonly polities: readonly Pick<Polity, 'id' | 'from' | 'to' | 'names'>[];
 	readonly units: readonly Pick<Unit, 'id' | 'names' | 'continent' | 'island'>[];
 	readonly seas: readonly Pick<Sea, 'id' | 'names' | 'parent'>[];

@@ -37,7 +37,11 @@ export function formatPartialDate(value: string, language: Language): string {
  * there is no end. A single day stands alone.
  */
 export function formatSpan(
-	span: Span & { readonly from: Day; readonly fromPrecision?: Precision; readonly toPrecision?: Precision | null },
+	span: Span & {
+		readonly from: Day;
+		readonly fromPrecision?: Precision;
+		readonly toPrecision?: Precision | null;
+	},
 	language: Language,
 	ongoing: string
 ): string {

@@ -58,6 +58,9 @@ export interface MapLayer {
 }
 
 /** An expression that reads a feature state, with a default while it is unset. */
-export function fromState(name: string, otherwise: string | number): ['coalesce', ['feature-state', string], string | number] {
+export function fromState(
+	name: string,
+	otherwise: string | number
+): ['coalesce', ['feature-state', string], string | number] {
 	return ['coalesce', ['feature-state', name], otherwise];
 }

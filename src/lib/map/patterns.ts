@@ -12,8 +12,8 @@ const PIXEL_RATIO = 2;
 /** The patterns and symbols that layers refer to by name, in a theme's colours. Browser only. */
 export function createImages(palette: Palette): MapImage[] {
 	return [
-		hatch('hatch-occupied', palette.label, 8, 1.2),
-		hatch('hatch-operation', palette.operation, 10, 2.4),
+		hatch('hatch-occupied', palette.label, 6, 1),
+		hatch('hatch-operation', palette.operation, 8, 1.1),
 		dots('dots-treaty-area', palette.treatyArea),
 		battlegroup(palette)
 	];

@@ -16,6 +16,6 @@ export const registry: readonly MapLayer[] = [
 	operations,
 	endedOperations,
 	tropic,
-	battlegroups,
-	labels
+	labels,
+	battlegroups
 ];

@@ -4,11 +4,13 @@ import {
 	setWorkerUrl,
 	type GeoJSONSource,
 	type MapMouseEvent,
+	type PaddingOptions,
 	type PointLike
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Geometry } from '../data/topology';
-import type { UrlState, View } from '../state/url';
+import type { Selection, UrlState, View } from '../state/url';
+import { boundsOf } from './bounds';
 import { fadeAt, type Fade } from './fades';
 import type { FeatureState, Frame, Hit, Setting } from './layer';
 import { stateNames } from './layers/labels/layer';
@@ -40,6 +42,9 @@ const DETAIL_FROM_ZOOM = 4;
 
 const MAX_ZOOM = 9;
 
+/** Closest zoom for a selected record: its neighbours stay in sight. */
+const FOCUS_ZOOM = 4.5;
+
 /** Draws frames with MapLibre. Owns the map object; knows nothing of Svelte. */
 export class MapRenderer {
 	readonly #map: MapLibre;
@@ -63,7 +68,10 @@ export class MapRenderer {
 	) {
 		this.#geometry = geometry;
 		this.#setting = setting;
-		this.#hits = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<string, Hit['kind']>;
+		this.#hits = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<
+			string,
+			Hit['kind']
+		>;
 		this.#map = new MapLibre({
 			container,
 			style: createStyle(geometry, setting, options.projection),
@@ -143,13 +151,14 @@ export class MapRenderer {
 		else this.#map.easeTo({ ...target, duration: 900 });
 	}
 
-	zoomBy(steps: number, still: boolean): void {
-		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: still ? 0 : 250 });
+	/** Moves so that a selected record can be seen beside the panels. */
+	focus(selection: Selection, padding: PaddingOptions, still: boolean): void {
+		const bounds = boundsOf(selection, this.#setting.atlas, this.#geometry, this.#frame?.date);
+		if (bounds) this.#map.fitBounds(bounds, { padding, maxZoom: FOCUS_ZOOM, duration: still ? 0 : 900 });
 	}
 
-	/** Makes room for panels that lie over the map, in CSS pixels. */
-	setPadding(padding: { top: number; right: number; bottom: number; left: number }): void {
-		this.#map.setPadding(padding);
+	zoomBy(steps: number, still: boolean): void {
+		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: still ? 0 : 250 });
 	}
 
 	destroy(): void {
@@ -236,7 +245,9 @@ export class MapRenderer {
 			const id = (feature.properties.record ?? feature.properties.id) as string;
 			return kind && visible ? [{ kind, id }] : [];
 		});
-		return hits.filter((hit, index) => hits.findIndex(({ kind, id }) => kind === hit.kind && id === hit.id) === index);
+		return hits.filter(
+			(hit, index) => hits.findIndex(({ kind, id }) => kind === hit.kind && id === hit.id) === index
+		);
 	}
 
 	#source(name: string): GeoJSONSource | undefined {

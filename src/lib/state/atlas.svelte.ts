@@ -78,9 +78,8 @@ export class AtlasState {
 	}
 
 	toggleLayer(id: LayerId): void {
-		const shown = new Set(this.layers);
-		if (!shown.delete(id)) shown.add(id);
-		this.layers = LAYER_IDS.filter((layer) => shown.has(layer));
+		const { layers } = this;
+		this.layers = LAYER_IDS.filter((layer) => layers.includes(layer) !== (layer === id));
 	}
 
 	/** Starts playing from the chosen day, or from the beginning when that is today. */
@@ -113,8 +112,8 @@ export class AtlasState {
 
 	#milestone(count: number): Day {
 		const days = this.atlas.milestones;
-		if (count > 0) return days.find((day) => day > this.date) ?? this.today;
-		return days.findLast((day) => day < this.date) ?? ATLAS_BEGIN;
+		if (count > 0) return days.filter((day) => day > this.date)[count - 1] ?? this.today;
+		return days.filter((day) => day < this.date).at(count) ?? ATLAS_BEGIN;
 	}
 }
 

@@ -1,5 +1,12 @@
 /** Ids of the layers a reader can switch, in drawing order: what `layers=` in a link may name. */
-export const LAYER_IDS = ['members', 'treaty-area', 'tropic', 'operations', 'ended-operations', 'battlegroups'] as const;
+export const LAYER_IDS = [
+	'members',
+	'treaty-area',
+	'tropic',
+	'operations',
+	'ended-operations',
+	'battlegroups'
+] as const;
 
 /** A layer a reader can switch. */
 export type LayerId = (typeof LAYER_IDS)[number];

@@ -32,7 +32,7 @@ export function latestChange(atlas: Atlas, on: Day): Day | undefined {
 }
 
 function sentence(atlas: Atlas, change: Change, on: Day, language: Language): string {
-	if (change.kind === 'gained' || change.kind === 'lost') {
+	if ('units' in change) {
 		const names = new Map(atlas.index.units.map((unit) => [unit.id, unit.names]));
 		const parameters = {
 			count: change.units.length,

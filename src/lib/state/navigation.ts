@@ -23,9 +23,9 @@ export const paths = {
 	}
 };
 
-/** The page at `url` in every language. */
-export function translations(url: URL): { locale: Locale; href: string }[] {
-	return locales.map((locale) => ({ locale, href: localizeHref(url.pathname, { locale }) + url.search }));
+/** The page at `path` in every language. */
+export function translations(path: string): { locale: Locale; href: string }[] {
+	return locales.map((locale) => ({ locale, href: localizeHref(path, { locale }) }));
 }
 
 /** Puts the map's state into the address without a new entry in the history. */

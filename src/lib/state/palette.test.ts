@@ -9,7 +9,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { mix, palettes, type Theme } from './palette';
 
-const SIMULATIONS = {
+const SIMULATIONS: Record<string, (colour: Color) => Color> = {
 	'full colour vision': (colour: Color) => colour,
 	protanopia: filterDeficiencyProt(1),
 	deuteranopia: filterDeficiencyDeuter(1),
@@ -27,7 +27,9 @@ describe.each(Object.keys(palettes) as Theme[])('%s ramp of accession years', (t
 	it.each(Object.entries(SIMULATIONS))('keeps neighbours apart under %s', (_, simulate) => {
 		const seen = rounds.map((colour) => simulate(parse(colour)!));
 		for (let index = 1; index < seen.length; index++) {
-			expect(difference(seen[index - 1]!, seen[index]!), `rounds ${index - 1} and ${index}`).toBeGreaterThan(5);
+			expect(difference(seen[index - 1]!, seen[index]!), `rounds ${index - 1} and ${index}`).toBeGreaterThan(
+				5
+			);
 		}
 	});
 

@@ -9,6 +9,7 @@ export interface Palette {
 	readonly coast: string;
 	readonly border: string;
 	readonly graticule: string;
+	readonly seaLabel: string;
 	readonly label: string;
 	readonly labelQuiet: string;
 	readonly halo: string;
@@ -32,6 +33,7 @@ const light: Palette = {
 	coast: '#8fa3ab',
 	border: '#fffdf7',
 	graticule: '#b9cdd4',
+	seaLabel: '#4c6a78',
 	label: '#22303a',
 	labelQuiet: '#5c655f',
 	halo: '#fffdf7',
@@ -42,17 +44,17 @@ const light: Palette = {
 	operationEnded: '#7d6e66',
 	battlegroup: '#14213a',
 	rounds: [
-		'#1c175a',
-		'#0a297c',
-		'#004572',
-		'#005d72',
-		'#007272',
-		'#1b8766',
-		'#5d9451',
-		'#959e38',
-		'#c7a513',
-		'#e2b540',
-		'#f6c777'
+		'#383863',
+		'#2f4581',
+		'#045ca5',
+		'#007797',
+		'#008b8e',
+		'#009f80',
+		'#62aa6e',
+		'#93b266',
+		'#bebb54',
+		'#efc433',
+		'#ffd6a5'
 	]
 };
 
@@ -63,6 +65,7 @@ const dark: Palette = {
 	coast: '#51616e',
 	border: '#0f161d',
 	graticule: '#2b3a46',
+	seaLabel: '#86a3b5',
 	label: '#f3efe4',
 	labelQuiet: '#a9b0b3',
 	halo: '#10171e',

@@ -47,14 +47,21 @@ export class TimelinePlayer {
 		return this.#position >= this.#last;
 	}
 
-	/** Lets time pass and returns the day reached. A long pause between calls never skips a stop. */
+	/**
+	 * Lets time pass and returns the day reached. A long pause between calls never skips a stop. Calls no
+	 * further apart than half a rest keep the run as long as its pace says.
+	 */
 	advance(milliseconds: number): Day {
 		const resting = Math.min(this.#rest, milliseconds);
 		this.#rest -= resting;
 		const target = Math.min(this.#position + (milliseconds - resting) * this.#daysPerMillisecond, this.#last);
 		const stop = this.#stops.find((candidate) => candidate > this.#position && candidate <= target);
+		if (stop !== undefined) {
+			// What passed since the stop belongs to the rest; but however late the call, the stop must be seen.
+			const late = milliseconds - resting - (stop - this.#position) / this.#daysPerMillisecond;
+			this.#rest = Math.max(this.#dwellMilliseconds - late, this.#dwellMilliseconds / 2);
+		}
 		this.#position = stop ?? target;
-		if (stop !== undefined) this.#rest = this.#dwellMilliseconds;
 		return this.day;
 	}
 }

@@ -6,11 +6,18 @@ import { paths } from './navigation';
 
 /** A link to an operation with its years. */
 export function operationLink(operation: Pick<InLanguage<Operation>, 'id' | 'names' | 'from' | 'to'>) {
-	return { href: paths.record('operation', operation.id), name: operation.names, detail: formatYears(operation) };
+	return {
+		href: paths.record('operation', operation.id),
+		name: operation.names,
+		detail: formatYears(operation)
+	};
 }
 
 /** A link to a battlegroup with the day it stood up. */
-export function battlegroupLink(battlegroup: Pick<InLanguage<Battlegroup>, 'id' | 'names' | 'from' | 'fromPrecision'>, language: Language) {
+export function battlegroupLink(
+	battlegroup: Pick<InLanguage<Battlegroup>, 'id' | 'names' | 'from' | 'fromPrecision'>,
+	language: Language
+) {
 	return {
 		href: paths.record('battlegroup', battlegroup.id),
 		name: battlegroup.names,

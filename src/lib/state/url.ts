@@ -99,10 +99,13 @@ export function serialiseUrlState(state: UrlState): string {
 	};
 	write('date', state.date);
 	write('layers', state.layers && state.layers.join(','));
-	write('view', state.view && [state.view.longitude, state.view.latitude, state.view.zoom].join(','));
+	write(
+		'view',
+		state.view && [state.view.longitude, state.view.latitude, state.view.zoom].map(decimal).join(',')
+	);
 	write('proj', state.projection === 'globe' ? null : state.projection);
 	write('sel', state.selection && `${state.selection.kind}:${state.selection.id}`);
-	write('at', state.at && `${state.at.latitude},${state.at.longitude}`);
+	write('at', state.at && [state.at.latitude, state.at.longitude].map(decimal).join(','));
 	write('cmp', state.compare);
 	write('play', state.play ? '1' : null);
 	write('renderer', state.renderer);
@@ -151,6 +154,9 @@ function parseNumbers(text: string, count: number): number[] | null {
 function oneOf<T extends string>(text: string, values: readonly T[]): T | null {
 	return values.find((value) => value === text) ?? null;
 }
+
+/** A number as links write it: the shortest decimal, to ten places at most, never with an exponent. */
+const decimal = (value: number) => value.toFixed(10).replace(/\.?0+$/, '');
 
 const isLatitude = (value: number) => Math.abs(value) <= 90;
 const isLongitude = (value: number) => Math.abs(value) <= 180;

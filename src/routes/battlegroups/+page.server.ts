@@ -5,20 +5,25 @@ import { polityNames } from '$lib/state/records';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch }) => {
-	const [records, atlas] = await Promise.all([loadRecords('battlegroups', fetch), loadRecords('atlas', fetch)]);
+	const [records, atlas] = await Promise.all([
+		loadRecords('battlegroups', fetch),
+		loadRecords('atlas', fetch)
+	]);
 	const battlegroups = inLanguage(records, getLocale());
 	const { polities } = inLanguage(atlas, getLocale());
 	return {
-		battlegroups: battlegroups.map(({ id, names, host, from, fromPrecision, framework, bases, confidence }) => ({
-			id,
-			names,
-			host,
-			from,
-			fromPrecision,
-			framework: framework.at(-1)?.polity ?? host,
-			base: bases[0]?.name ?? '',
-			confidence
-		})),
+		battlegroups: battlegroups.map(
+			({ id, names, host, from, fromPrecision, framework, bases, confidence }) => ({
+				id,
+				names,
+				host,
+				from,
+				fromPrecision,
+				framework: framework.at(-1)?.polity ?? host,
+				base: bases[0]?.name ?? '',
+				confidence
+			})
+		),
 		names: polityNames(
 			battlegroups.flatMap(({ host, framework }) => [host, ...framework.map(({ polity }) => polity)]),
 			polities

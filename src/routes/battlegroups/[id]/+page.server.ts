@@ -13,7 +13,13 @@ export const load: PageServerLoad = async ({ params, fetch }) => {
 	]);
 	const record = records.find(({ id }) => id === params.id);
 	if (!record) error(404);
-	const parts = [record, ...record.framework, ...record.contributors, ...record.strength, ...record.milestones];
+	const parts = [
+		record,
+		...record.framework,
+		...record.contributors,
+		...record.strength,
+		...record.milestones
+	];
 	const polities = [
 		record.host,
 		...record.framework.map(({ polity }) => polity),
@@ -22,6 +28,9 @@ export const load: PageServerLoad = async ({ params, fetch }) => {
 	return {
 		battlegroup: inLanguage(record, getLocale()),
 		names: polityNames(polities, inLanguage(atlas, getLocale()).polities),
-		sources: cited([...parts, ...record.alternatives].flatMap((part) => part.sources), sources)
+		sources: cited(
+			[...parts, ...record.alternatives].flatMap((part) => part.sources),
+			sources
+		)
 	};
 };

@@ -6,7 +6,10 @@ import { cited } from '$lib/state/records';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, fetch }) => {
-	const [records, sources] = await Promise.all([loadRecords('operations', fetch), loadRecords('sources', fetch)]);
+	const [records, sources] = await Promise.all([
+		loadRecords('operations', fetch),
+		loadRecords('sources', fetch)
+	]);
 	const record = records.find(({ id }) => id === params.id);
 	if (!record) error(404);
 	const language = getLocale();

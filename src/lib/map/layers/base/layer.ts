@@ -35,7 +35,10 @@ export const coasts: MapLayer = {
 			id: 'base-coasts',
 			type: 'line',
 			source: 'coasts',
-			paint: { 'line-color': palette.coast, 'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.3, 5, 0.8] }
+			paint: {
+				'line-color': palette.coast,
+				'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.3, 5, 0.8]
+			}
 		}
 	]
 };
@@ -49,7 +52,11 @@ function graticule(): Feature<MultiLineString> {
 		]);
 	}
 	for (let latitude = -75; latitude <= 75; latitude += STEP_DEGREES) coordinates.push(parallel(latitude));
-	return { type: 'Feature', properties: { id: 'graticule' }, geometry: { type: 'MultiLineString', coordinates } };
+	return {
+		type: 'Feature',
+		properties: { id: 'graticule' },
+		geometry: { type: 'MultiLineString', coordinates }
+	};
 }
 
 /** A parallel from date line to date line, `[longitude, latitude]` in degrees. */

@@ -1,7 +1,7 @@
 import type { Feature, Point } from 'geojson';
 import * as m from '$lib/paraglide/messages';
 import { activityOn } from '../../../domain/operations';
-import { fromState, type MapLayer } from '../../layer';
+import { fromState, type FeatureState, type MapLayer } from '../../layer';
 import { LABEL_FONT } from '../../fonts';
 
 /** Battlegroups of the eastern flank at their main base, on their dates. */
@@ -44,7 +44,6 @@ export const battlegroups: MapLayer = {
 				'icon-image': 'battlegroup',
 				'icon-size': ['interpolate', ['linear'], ['zoom'], 1, 0.45, 4, 0.8, 7, 1],
 				'icon-allow-overlap': true,
-				'icon-ignore-placement': true,
 				'text-field': ['step', ['zoom'], '', 4.5, ['get', 'name']],
 				'text-font': LABEL_FONT,
 				'text-size': 12,
@@ -62,7 +61,7 @@ export const battlegroups: MapLayer = {
 		}
 	],
 	hits: { 'battlegroups-symbol': 'battlegroup' },
-	*states(frame, { atlas }) {
+	*states(frame, { atlas }): Iterable<FeatureState> {
 		for (const battlegroup of atlas.index.battlegroups) {
 			const selected = frame.selection?.kind === 'battlegroup' && frame.selection.id === battlegroup.id;
 			const present = frame.layers.has('battlegroups') && activityOn(battlegroup, frame.date) === 'active';

@@ -1,8 +1,14 @@
+import { area } from '@turf/turf';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Geometry } from '../../../data/topology';
 import type { Day } from '../../../domain/day';
 import { fromState, type MapLayer, type Setting } from '../../layer';
 import { LABEL_FONT, SEA_FONT } from '../../fonts';
+
+/** How much smaller a member may be than others and still be named. */
+const MEMBER_ADVANTAGE = 3;
+
+const SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
 
 /** Names of states, territories and seas in the language of the interface. */
 export const labels: MapLayer = {
@@ -17,14 +23,15 @@ export const labels: MapLayer = {
 			type: 'symbol',
 			source: 'state-names',
 			// A name appears once its land has room for it; members come first.
-			filter: ['>=', ['get', 'area'], ['step', ['zoom'], 250000, 3, 60000, 4, 15000, 5, 0]],
+			filter: ['>=', ['get', 'room'], ['step', ['zoom'], 250_000, 3, 60_000, 4, 15_000, 5, 0]],
 			layout: {
 				'text-field': ['get', 'name'],
 				'text-font': LABEL_FONT,
 				'text-size': ['interpolate', ['linear'], ['zoom'], 1, 10.5, 4, 13, 7, 17],
 				'text-max-width': 7,
 				'text-padding': 4,
-				'text-variable-anchor': ['center', 'top', 'bottom'],
+				'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+				'text-radial-offset': 0.4,
 				'symbol-sort-key': ['get', 'rank']
 			},
 			paint: {
@@ -57,7 +64,8 @@ export const labels: MapLayer = {
 			id: 'labels-seas',
 			type: 'symbol',
 			source: 'sea-names',
-			minzoom: 1.5,
+			// Only the widest waters have room for a name on a small map.
+			filter: ['>=', ['get', 'area'], ['step', ['zoom'], 2_000_000, 3, 600_000, 4, 100_000, 5, 0]],
 			layout: {
 				'text-field': ['get', 'name'],
 				'text-font': SEA_FONT,
@@ -66,42 +74,45 @@ export const labels: MapLayer = {
 				'text-max-width': 7,
 				'text-padding': 8
 			},
-			paint: { 'text-color': palette.coast, 'text-halo-color': palette.sea, 'text-halo-width': 1 }
+			paint: { 'text-color': palette.seaLabel, 'text-halo-color': palette.sea, 'text-halo-width': 1 }
 		}
 	]
 };
 
 /**
- * One name for each polity on its largest unit, and one for each of its other units, as of a day.
- * `rank` sorts members before others and large before small.
+ * One name for each polity on its main unit, and one for each of its distant parts, as of a day.
+ * `room` (km²) decides from which zoom a name shows, `rank` who gives way: members before others, large
+ * before small.
  */
 export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): FeatureCollection<Point> {
 	const units = new Map(atlas.index.units.map((unit) => [unit.id, unit]));
-	const largest = new Map<string, string>();
 	const bySize = [...geometry.units.features].sort((a, b) => b.properties.area - a.properties.area);
+	const main = new Map<string, string>();
 	for (const { properties } of bySize) {
 		const polity = atlas.territory.ownerOf(properties.id, on);
-		if (!largest.has(polity)) largest.set(polity, properties.id);
+		// The homeland bears its polity's id; where there is none, the largest unit stands for it.
+		if (properties.id === polity || !main.has(polity)) main.set(polity, properties.id);
 	}
 	const features = bySize.flatMap(({ properties }): Feature<Point>[] => {
 		const unit = units.get(properties.id);
 		if (!unit) return [];
 		const { polity, standing } = atlas.unitState(unit.id, on);
-		const main = largest.get(polity) === unit.id;
-		// A state's own parts bear no name of their own, its distant possessions do.
-		if (!main && isNearby(unit.continent, units.get(largest.get(polity) ?? '')?.continent) && !unit.island) return [];
-		const name = main ? atlas.nameOf(polity, on) : unit.names;
+		const isMain = main.get(polity) === unit.id;
+		// What adjoins its state needs no name of its own.
+		const isDistant = unit.island || unit.continent !== units.get(main.get(polity) ?? '')?.continent;
+		if (!isMain && !isDistant) return [];
 		const member = standing !== 'none';
+		const { area } = properties;
 		return [
 			{
 				type: 'Feature',
 				properties: {
-					id: main ? polity : `unit ${unit.id}`,
-					...(main ? { polity } : {}),
-					name,
-					area: main ? properties.area : Math.min(properties.area, 400_000),
+					id: isMain ? polity : `unit ${unit.id}`,
+					...(isMain ? { polity } : {}),
+					name: isMain ? atlas.nameOf(polity, on) : unit.names,
+					room: member && isMain ? area * MEMBER_ADVANTAGE : area,
 					member,
-					rank: (member && main ? 0 : 1e8) - properties.area
+					rank: (member && isMain ? 0 : 1e8) - area
 				},
 				geometry: { type: 'Point', coordinates: properties.label }
 			}
@@ -110,22 +121,23 @@ export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): Fea
 	return { type: 'FeatureCollection', features };
 }
 
-function isNearby(a: string, b: string | undefined): boolean {
-	return a === b;
-}
-
 function seaNames(geometry: Geometry, { atlas }: Setting): FeatureCollection<Point> {
 	const names = new Map(atlas.index.seas.map((sea) => [sea.id, sea]));
 	return {
 		type: 'FeatureCollection',
-		features: geometry.seas.features.flatMap(({ properties }): Feature<Point>[] => {
+		features: geometry.seas.features.flatMap((feature): Feature<Point>[] => {
+			const { properties } = feature;
 			const sea = names.get(properties.id);
 			// A part of a sea is named by the sea itself.
 			return sea && sea.parent === null
 				? [
 						{
 							type: 'Feature',
-							properties: { id: sea.id, name: sea.names },
+							properties: {
+								id: sea.id,
+								name: sea.names,
+								area: area(feature) / SQUARE_METRES_PER_SQUARE_KILOMETRE
+							},
 							geometry: { type: 'Point', coordinates: properties.label }
 						}
 					]

@@ -1,6 +1,6 @@
 import * as m from '$lib/paraglide/messages';
 import { mix, roundColour } from '../../../state/palette';
-import { fromState, type Frame, type MapLayer, type Setting } from '../../layer';
+import { fromState, type FeatureState, type Frame, type MapLayer, type Setting } from '../../layer';
 
 /** Units smaller than this (km²) get a dot while the map is small, so that they can be found. */
 const DOT_BELOW_SQUARE_KILOMETRES = 3000;
@@ -78,7 +78,7 @@ export const members: MapLayer = {
 		}
 	],
 	hits: { 'members-dots': 'unit', 'members-fill': 'unit' },
-	*states(frame, setting, geometry) {
+	*states(frame, setting, geometry): Iterable<FeatureState> {
 		for (const { properties } of geometry.units.features) {
 			const unit = properties.id;
 			const { polity, occupier, status } = setting.atlas.unitState(unit, frame.date);
@@ -88,16 +88,22 @@ export const members: MapLayer = {
 				selected: isSelected(unit, polity, frame) ? 1 : 0
 			};
 			yield { source: 'units', id: unit, state };
-			if (properties.area < DOT_BELOW_SQUARE_KILOMETRES) yield { source: 'dots', id: unit, state: { fill: state.fill } };
+			if (properties.area < DOT_BELOW_SQUARE_KILOMETRES)
+				yield { source: 'dots', id: unit, state: { fill: state.fill } };
 		}
 		for (const { properties } of geometry.borders.features) {
 			const { territory } = setting.atlas;
-			const shown = territory.ownerOf(properties.a, frame.date) !== territory.ownerOf(properties.b, frame.date);
+			const shown =
+				territory.ownerOf(properties.a, frame.date) !== territory.ownerOf(properties.b, frame.date);
 			yield { source: 'borders', id: properties.id, state: { shown: shown ? 1 : 0 } };
 		}
 	},
 	legend: ({ palette }) => [
-		{ label: m.legend_signatory(), swatch: 'fill', colour: mix(roundColour(palette, 0), palette.land, SIGNATORY) },
+		{
+			label: m.legend_signatory(),
+			swatch: 'fill',
+			colour: mix(roundColour(palette, 0), palette.land, SIGNATORY)
+		},
 		{ label: m.legend_other_land(), swatch: 'fill', colour: palette.land },
 		{ label: m.legend_occupied(), swatch: 'hatch', colour: palette.labelQuiet }
 	]

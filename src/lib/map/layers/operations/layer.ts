@@ -2,7 +2,7 @@ import type { Feature, Point } from 'geojson';
 import * as m from '$lib/paraglide/messages';
 import { activityOn } from '../../../domain/operations';
 import type { LocalIndex } from '../../../domain/facts';
-import { fromState, type Frame, type MapLayer } from '../../layer';
+import { fromState, type FeatureState, type Frame, type MapLayer } from '../../layer';
 
 type OperationEntry = LocalIndex['operations'][number];
 
@@ -32,13 +32,21 @@ export const operations: MapLayer = {
 			id: 'operations-seas-selected',
 			type: 'line',
 			source: 'seas',
-			paint: { 'line-color': palette.operation, 'line-width': 1.8, 'line-opacity': fromState('inSelected', 0) }
+			paint: {
+				'line-color': palette.operation,
+				'line-width': 1.8,
+				'line-opacity': fromState('inSelected', 0)
+			}
 		},
 		{
 			id: 'operations-land-selected',
 			type: 'line',
 			source: 'units',
-			paint: { 'line-color': palette.operation, 'line-width': 1.8, 'line-opacity': fromState('inSelected', 0) }
+			paint: {
+				'line-color': palette.operation,
+				'line-width': 1.8,
+				'line-opacity': fromState('inSelected', 0)
+			}
 		},
 		{
 			id: 'operations-points',
@@ -55,13 +63,16 @@ export const operations: MapLayer = {
 		}
 	],
 	hits: { 'operations-points': 'operation', 'operations-seas': 'sea' },
-	*states(frame, { atlas }, geometry) {
+	*states(frame, { atlas }, geometry): Iterable<FeatureState> {
 		const selected = frame.selection?.kind === 'operation' ? frame.selection.id : null;
 		const places = new Map<string, number>();
 		const chosen = new Set<string>();
 		for (const operation of atlas.index.operations) {
 			const strength = strengthOf(operation, frame);
-			const areas = [...operation.theatre.units.map((id) => `units ${id}`), ...operation.theatre.seas.map((id) => `seas ${id}`)];
+			const areas = [
+				...operation.theatre.units.map((id) => `units ${id}`),
+				...operation.theatre.seas.map((id) => `seas ${id}`)
+			];
 			for (const area of areas) {
 				places.set(area, Math.max(places.get(area) ?? 0, strength));
 				if (operation.id === selected) chosen.add(area);

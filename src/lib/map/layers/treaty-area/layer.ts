@@ -1,6 +1,6 @@
 import * as m from '$lib/paraglide/messages';
 import { isInTreatyAreaPreview } from '../../../domain/treaty-area';
-import { fromState, type MapLayer } from '../../layer';
+import { fromState, type FeatureState, type MapLayer } from '../../layer';
 
 /** A first Article 6 area: land only, marked as a preview. */
 export const treatyArea: MapLayer = {
@@ -20,7 +20,7 @@ export const treatyArea: MapLayer = {
 			paint: { 'line-color': palette.treatyArea, 'line-width': 1.4, 'line-opacity': fromState('covered', 0) }
 		}
 	],
-	*states(frame, { atlas }, geometry) {
+	*states(frame, { atlas }, geometry): Iterable<FeatureState> {
 		const units = new Map(atlas.index.units.map((unit) => [unit.id, unit]));
 		for (const { properties } of geometry.units.features) {
 			const unit = units.get(properties.id);

@@ -1,6 +1,6 @@
 import * as m from '$lib/paraglide/messages';
 import { TROPIC_OF_CANCER } from '../../../domain/treaty-area';
-import { fromState, type MapLayer } from '../../layer';
+import { fromState, type FeatureState, type MapLayer } from '../../layer';
 import { LABEL_FONT } from '../../fonts';
 import { parallel } from '../base/layer';
 
@@ -52,7 +52,7 @@ export const tropic: MapLayer = {
 			}
 		}
 	],
-	*states(frame) {
+	*states(frame): Iterable<FeatureState> {
 		yield { source: 'tropic', id: 'tropic', state: { shown: frame.layers.has('tropic') ? 1 : 0 } };
 	},
 	legend: ({ palette }) => [{ label: m.tropic_label(), swatch: 'dashed', colour: palette.tropic }]

@@ -1,0 +1,62 @@
+import { bbox } from '@turf/turf';
+import type { Feature } from 'geojson';
+import type { Geometry } from '../data/topology';
+import type { Atlas } from '../domain/atlas';
+import type { Day } from '../domain/day';
+import type { Selection } from '../state/url';
+
+/** West, south, east and north in degrees. */
+type Bounds = [number, number, number, number];
+
+/** Wider than this (degrees of longitude) a box says nothing: it goes round the world. */
+const WIDEST_BOX = 120;
+
+/**
+ * The box around what a record shows on the map on a day: a member's homeland, an operation's theatre, a
+ * battlegroup's bases. `null` where there is none, or where it would span the world.
+ */
+export function boundsOf(
+	selection: Selection,
+	atlas: Atlas,
+	geometry: Geometry,
+	on: Day | undefined
+): Bounds | null {
+	const features = featuresOf(selection, atlas, geometry, on);
+	const box = features.length > 0 ? (bbox({ type: 'FeatureCollection', features }) as Bounds) : null;
+	return box && box[2] - box[0] <= WIDEST_BOX ? box : null;
+}
+
+function featuresOf(
+	{ kind, id }: Selection,
+	atlas: Atlas,
+	geometry: Geometry,
+	on: Day | undefined
+): Feature[] {
+	const { units, seas } = geometry;
+	if (kind === 'unit') return units.features.filter(({ properties }) => properties.id === id);
+	if (kind === 'member') {
+		const held = units.features.filter(
+			({ properties }) => on && atlas.territory.ownerOf(properties.id, on) === id
+		);
+		const homeland = held.filter(({ properties }) => properties.id === id);
+		return homeland.length > 0 ? homeland : held;
+	}
+	if (kind === 'battlegroup') {
+		return points(atlas.index.battlegroups.find((battlegroup) => battlegroup.id === id)?.bases ?? []);
+	}
+	const theatre = atlas.index.operations.find((operation) => operation.id === id)?.theatre;
+	if (!theatre) return [];
+	const areas = [
+		...units.features.filter(({ properties }) => theatre.units.includes(properties.id)),
+		...seas.features.filter(({ properties }) => theatre.seas.includes(properties.id))
+	];
+	return areas.length > 0 ? areas : points(theatre.points);
+}
+
+function points(places: readonly { latitude: number; longitude: number }[]): Feature[] {
+	return places.map(({ latitude, longitude }) => ({
+		type: 'Feature',
+		properties: {},
+		geometry: { type: 'Point', coordinates: [longitude, latitude] }
+	}));
+}

@@ -1,0 +1,67 @@
+/** Who holds what: one holder for every unit on every day, and the holders of known days. */
+import { describe, expect, it } from 'vitest';
+import { contains, day, type Day } from '../../src/lib/domain/day';
+import type { Polity, Tenure, Unit } from '../../src/lib/domain/facts';
+import { readJson } from './shipped';
+
+const units = readJson<Unit[]>('geodata/facts/units.json');
+const tenures = readJson<Tenure[]>('geodata/facts/tenures.json');
+const polities = new Map(
+	readJson<Polity[]>('geodata/facts/polities.json').map((polity) => [polity.id, polity])
+);
+
+const tenuresOn = (unit: string, on: Day) =>
+	tenures.filter((tenure) => tenure.unit === unit && contains(tenure, on));
+
+/** The first day of the atlas, the eve and the day of every change, and today's world. */
+const days = [
+	day('1949-04-04'),
+	...new Set(tenures.flatMap(({ from, to }) => [from, to].filter((on) => on !== null))),
+	day('1990-10-02'),
+	day('2026-01-01')
+];
+
+it.each(days)('on %s every unit has one holder that exists', (on) => {
+	for (const { id } of units) {
+		const holders = tenuresOn(id, on);
+		expect(
+			holders.map(({ polity }) => polity),
+			id
+		).toHaveLength(1);
+		for (const { polity, occupier } of holders) {
+			for (const holder of [polity, occupier].filter((name) => name !== null)) {
+				const state = polities.get(holder);
+				expect(state !== undefined && contains(state, on), `${holder} holds ${id}`).toBe(true);
+			}
+		}
+	}
+});
+
+describe('known holders', () => {
+	it.each([
+		['de-east', '1949-10-06', 'de-occupied', 'occupied', 'ussr'],
+		['de-east', '1955-05-06', 'gdr', 'integral', null],
+		['de-east', '1990-10-02', 'gdr', 'integral', null],
+		['de-east', '1990-10-03', 'de-frg', 'integral', null],
+		['de-saar', '1956-12-31', 'saar', 'protectorate', null],
+		['de-saar', '1957-01-01', 'de-frg', 'integral', null],
+		['de-berlin', '1990-10-02', 'berlin-four-power', 'occupied', null],
+		['ua-crimea', '2014-02-26', 'ua', 'integral', null],
+		['ua-crimea', '2014-02-27', 'ua', 'occupied', 'ru'],
+		['cy-north', '1974-07-19', 'cy', 'integral', null],
+		['cy-north', '1974-07-20', 'cy', 'occupied', 'tr'],
+		['us-hawaii', '1959-08-20', 'us', 'dependency', null],
+		['us-hawaii', '1959-08-21', 'us', 'integral', null],
+		['me', '2006-06-02', 'rs', 'integral', null],
+		['me', '2006-06-03', 'me', 'integral', null]
+	] as const)('%s on %s', (unit, on, polity, status, occupier) => {
+		expect(tenuresOn(unit, day(on))).toMatchObject([{ polity, status, occupier }]);
+	});
+});
+
+it('gives every polity a name on every day of its life', () => {
+	for (const { id, from, to, names } of polities.values()) {
+		expect([names[0]?.from, names.at(-1)?.to], id).toEqual([from, to]);
+		names.slice(1).forEach((name, index) => expect(name.from, id).toBe(names[index]?.to));
+	}
+});
