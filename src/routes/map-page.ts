@@ -8,7 +8,7 @@ import { yearOf, type Day } from '$lib/domain/day';
 import type { Language } from '$lib/domain/facts';
 import { formatDay } from '$lib/domain/format';
 import { activityOn } from '$lib/domain/operations';
-import type { Setting } from '$lib/map/layer';
+import type { Hit, Setting } from '$lib/map/layer';
 import { registry } from '$lib/map/registry';
 import * as m from '$lib/paraglide/messages';
 import type { LayerId } from '$lib/state/layers';
@@ -125,14 +125,22 @@ export function unitFacts(atlas: Atlas, unit: string, on: Day, language: Languag
 	};
 }
 
-/** What is known of a point at sea on that day. */
-export function seaFacts(atlas: Atlas, at: Position, seas: readonly string[], on: Day, language: Language) {
+/** What is known of a place on that day, given the areas it lies in. */
+export function placeFacts(atlas: Atlas, at: Position, areas: readonly Hit[], on: Day, language: Language) {
+	const coordinates = { label: m.coordinates(), value: formatPosition(at) };
+	const unit = areas.find(({ kind }) => kind === 'unit');
+	if (unit) {
+		const { facts, ...rest } = unitFacts(atlas, unit.id, on, language);
+		const name = atlas.index.units.find(({ id }) => id === unit.id)?.names ?? unit.id;
+		return { ...rest, facts: [{ label: m.territory(), value: name }, ...facts, coordinates] };
+	}
+	const seas = areas.filter(({ kind }) => kind === 'sea').map(({ id }) => id);
 	const names = atlas.index.seas.filter(({ id }) => seas.includes(id)).map(({ names: name }) => name);
 	return {
 		facts: [
 			{ label: m.on_day(), value: formatDay(on, language) },
 			{ label: m.sea(), value: names.join(' · ') },
-			{ label: m.coordinates(), value: formatPosition(at) }
+			coordinates
 		],
 		note: m.sea_note(),
 		operations: operationsAt(atlas, 'seas', seas, on)

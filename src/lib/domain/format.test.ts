@@ -55,9 +55,17 @@ describe('formatSpan', () => {
 	});
 
 	it('keeps to the precision of each end', () => {
-		const rough = { ...span('2004-03-29', '2006-01-01'), fromPrecision: 'month', toPrecision: 'year' } as const;
+		const rough = {
+			...span('2004-03-29', '2006-01-01'),
+			fromPrecision: 'month',
+			toPrecision: 'year'
+		} as const;
 		expect(formatSpan(rough, 'en', 'today')).toBe('March 2004 – 2005');
-		const oneMonth = { ...span('2004-08-01', '2004-09-01'), fromPrecision: 'month', toPrecision: 'month' } as const;
+		const oneMonth = {
+			...span('2004-08-01', '2004-09-01'),
+			fromPrecision: 'month',
+			toPrecision: 'month'
+		} as const;
 		expect(formatSpan(oneMonth, 'en', 'today')).toBe('August 2004');
 	});
 });

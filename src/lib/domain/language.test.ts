@@ -10,14 +10,20 @@ describe('inLanguage', () => {
 		const record = {
 			id: 'sfor',
 			names: hello,
-			phases: [{ note: hello, regions: [hello, hello] }, { note: null, regions: [] }],
+			phases: [
+				{ note: hello, regions: [hello, hello] },
+				{ note: null, regions: [] }
+			],
 			mandate: { resolutions: [1088, 1174], article: null, decision: hello }
 		};
 		const text = hello[language];
 		expect(inLanguage(record, language)).toEqual({
 			id: 'sfor',
 			names: text,
-			phases: [{ note: text, regions: [text, text] }, { note: null, regions: [] }],
+			phases: [
+				{ note: text, regions: [text, text] },
+				{ note: null, regions: [] }
+			],
 			mandate: { resolutions: [1088, 1174], article: null, decision: text }
 		});
 	});
@@ -34,7 +40,7 @@ describe('inLanguage', () => {
 
 	it('changes nothing in data without texts', () => {
 		fc.assert(
-			fc.property(fc.jsonValue({ noUnicodeString: false }), fc.constantFrom('en', 'fr', 'tr'), (value, language) => {
+			fc.property(fc.jsonValue(), fc.constantFrom('en', 'fr', 'tr'), (value, language) => {
 				fc.pre(!/"(en|fr|tr|__proto__)":/.test(JSON.stringify(value)));
 				expect(inLanguage(value, language)).toEqual(value);
 			})

@@ -29,6 +29,7 @@ describe('isInTreatyAreaPreview', () => {
 		['French Guiana', mainland('south-america'), [-53, 4], false],
 		['Réunion', islands('africa'), [55.5, -21.1], false],
 		['the Falklands', islands('south-america'), [-59, -51.7], false],
+		['an island off Africa beyond the Strait of Gibraltar', islands('africa'), [-3.9, 35.2], false],
 		['Ceuta, which is no island', mainland('africa'), [-5.3, 35.9], false]
 	] as const)('%s', (_, unit, label, covered) => {
 		expect(isInTreatyAreaPreview(unit, label, true, today)).toBe(covered);

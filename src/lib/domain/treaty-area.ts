@@ -7,8 +7,12 @@ export const TROPIC_OF_CANCER = 23.436;
 /** Entry into force of the protocol that named Türkiye's territory in Article 6. */
 const GREECE_TURKEY_PROTOCOL = day('1952-02-18');
 
-/** Meridians between which an island counts as lying in the North Atlantic for this preview, degrees east. */
-const NORTH_ATLANTIC = { west: -100, east: 15 };
+/**
+ * Meridians between which an island off Africa counts as lying in the North Atlantic for this preview, degrees
+ * east. The Strait of Gibraltar bounds it: what lies further east is in the Mediterranean, which a later
+ * version of the preview has to judge.
+ */
+const NORTH_ATLANTIC = { west: -100, east: -6 };
 
 /**
  * Preview of Article 6 on land: whether a unit held by a member on that day lies in Europe, in North

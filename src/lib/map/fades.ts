@@ -16,7 +16,7 @@ const FLASH_MILLISECONDS = 1800;
 
 /** The state of a fading feature at `now` (milliseconds on the clock of `startedAt`), and whether it is over. */
 export function fadeAt(fade: Fade, now: number): { state: { fill: string; flash: number }; over: boolean } {
-	const elapsed = now - fade.startedAt;
+	const elapsed = Math.max(now - fade.startedAt, 0);
 	const share = Math.min(elapsed / FADE_MILLISECONDS, 1);
 	const flash = fade.joins ? Math.max(1 - elapsed / FLASH_MILLISECONDS, 0) : 0;
 	return { state: { fill: mix(fade.from, fade.to, share), flash }, over: share === 1 && flash === 0 };

@@ -1,16 +1,18 @@
 import {
 	AttributionControl,
 	Map as MapLibre,
+	Marker,
 	setWorkerUrl,
 	type GeoJSONSource,
 	type MapMouseEvent,
 	type PaddingOptions,
+	type Point,
 	type PointLike
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Geometry } from '../data/topology';
-import type { Selection, UrlState, View } from '../state/url';
-import { boundsOf } from './bounds';
+import type { Position, Selection, UrlState, View } from '../state/url';
+import { areasAt, boundsOf } from './places';
 import { fadeAt, type Fade } from './fades';
 import type { FeatureState, Frame, Hit, Setting } from './layer';
 import { stateNames } from './layers/labels/layer';
@@ -27,15 +29,17 @@ export interface MapEvents {
 	/** The reader has moved the map. */
 	moved(view: View): void;
 	/** The reader has pointed at a place; `hits` are the records there, topmost first. */
-	picked(position: { latitude: number; longitude: number }, hits: readonly Hit[]): void;
+	picked(position: Position, hits: readonly Hit[]): void;
 	/** More detail would show at this zoom. */
 	detailWanted(): void;
 	/** The graphics context is lost (`true`) or back (`false`). */
 	contextLost(lost: boolean): void;
 }
 
-/** How near a click must be to a dot or a symbol, in CSS pixels. */
-const TOLERANCE_PIXELS = 12;
+/** How near a click must be to a symbol or to a small state's dot, in CSS pixels. */
+const SYMBOL_REACH_PIXELS = 10;
+const DOT_REACH_ON_LAND_PIXELS = 4;
+const DOT_REACH_AT_SEA_PIXELS = 14;
 
 /** Zoom from which the overview's coasts look coarse. */
 const DETAIL_FROM_ZOOM = 4;
@@ -54,6 +58,7 @@ export class MapRenderer {
 	#frame: Frame | null = null;
 	#states: ReadonlyMap<string, FeatureState> = new Map();
 	#fades = new Map<string, Fade>();
+	#pin: Marker | null = null;
 	#names = '';
 	#animation = 0;
 	#styled = false;
@@ -151,6 +156,21 @@ export class MapRenderer {
 		else this.#map.easeTo({ ...target, duration: 900 });
 	}
 
+	/** The unit or the seas at a place. */
+	areasAt(position: Position): readonly Hit[] {
+		return areasAt(position, this.#geometry);
+	}
+
+	/** Marks a place, or none. */
+	pin(position: Position | null): void {
+		this.#pin?.remove();
+		this.#pin = null;
+		if (!position) return;
+		const element = document.createElement('div');
+		element.className = 'pin';
+		this.#pin = new Marker({ element }).setLngLat([position.longitude, position.latitude]).addTo(this.#map);
+	}
+
 	/** Moves so that a selected record can be seen beside the panels. */
 	focus(selection: Selection, padding: PaddingOptions, still: boolean): void {
 		const bounds = boundsOf(selection, this.#setting.atlas, this.#geometry, this.#frame?.date);
@@ -225,29 +245,42 @@ export class MapRenderer {
 		events.picked({ latitude: lat, longitude: lng }, this.#hitsAt(event.point));
 	}
 
-	/** Records at a point: symbols within reach first, then what lies under the point itself. */
-	#hitsAt(point: { x: number; y: number }): Hit[] {
+	/**
+	 * Records at a point of the screen, what the reader most likely means first: a symbol near it, then the
+	 * land under it, then, at sea, a small state's dot near it.
+	 */
+	#hitsAt({ x, y }: Point): Hit[] {
 		if (!this.#styled) return [];
-		const reach: [PointLike, PointLike] = [
-			[point.x - TOLERANCE_PIXELS, point.y - TOLERANCE_PIXELS],
-			[point.x + TOLERANCE_PIXELS, point.y + TOLERANCE_PIXELS]
+		const near = (pixels: number): [PointLike, PointLike] => [
+			[x - pixels, y - pixels],
+			[x + pixels, y + pixels]
 		];
-		const layers = Object.keys(this.#hits);
-		const symbols = layers.filter((id) => !['fill'].includes(this.#map.getLayer(id)?.type ?? ''));
-		const areas = layers.filter((id) => !symbols.includes(id));
-		const found = [
-			...this.#map.queryRenderedFeatures(reach, { layers: symbols }),
-			...this.#map.queryRenderedFeatures([point.x, point.y], { layers: areas })
+		const land = this.#query([x, y], ['unit'], 'fill');
+		return [
+			...this.#query(near(SYMBOL_REACH_PIXELS), ['battlegroup', 'operation']),
+			...this.#query(
+				near(land.length > 0 ? DOT_REACH_ON_LAND_PIXELS : DOT_REACH_AT_SEA_PIXELS),
+				['unit'],
+				'circle'
+			),
+			...land,
+			...this.#query([x, y], ['sea'])
 		];
-		const hits = found.flatMap((feature): Hit[] => {
-			const kind = this.#hits[feature.layer.id];
-			const visible = (feature.state.shown ?? feature.state.strength ?? 1) !== 0;
-			const id = (feature.properties.record ?? feature.properties.id) as string;
-			return kind && visible ? [{ kind, id }] : [];
+	}
+
+	#query(where: PointLike | [PointLike, PointLike], kinds: readonly Hit['kind'][], type?: string): Hit[] {
+		const layers = Object.keys(this.#hits).filter((id) => {
+			const kind = this.#hits[id];
+			return kind && kinds.includes(kind) && (type === undefined || this.#map.getLayer(id)?.type === type);
 		});
-		return hits.filter(
-			(hit, index) => hits.findIndex(({ kind, id }) => kind === hit.kind && id === hit.id) === index
-		);
+		return this.#map.queryRenderedFeatures(where, { layers }).flatMap((feature): Hit[] => {
+			const kind = this.#hits[feature.layer.id];
+			// What is drawn with no opacity is still found by a query.
+			const visible = (feature.state.shown ?? feature.state.strength ?? 1) !== 0;
+			return kind && visible
+				? [{ kind, id: String(feature.properties.record ?? feature.properties.id) }]
+				: [];
+		});
 	}
 
 	#source(name: string): GeoJSONSource | undefined {

@@ -1,4 +1,5 @@
 import { Atlas } from '../domain/atlas';
+import { changeDays } from '../domain/changes';
 import { addDays, addMonths, addYears, clampDay, type Day } from '../domain/day';
 import type { LocalIndex } from '../domain/facts';
 import { ATLAS_BEGIN } from '../domain/membership';
@@ -16,6 +17,8 @@ const DWELL_MILLISECONDS = 700;
 export class AtlasState {
 	readonly atlas: Atlas;
 	readonly today: Day;
+	/** Days on which something changes for the alliance, ascending. */
+	readonly changeDays: readonly Day[];
 	date = $state.raw<Day>(ATLAS_BEGIN);
 	layers = $state.raw<readonly LayerId[]>(DEFAULT_LAYERS);
 	projection = $state.raw<UrlState['projection']>('globe');
@@ -31,6 +34,8 @@ export class AtlasState {
 
 	readonly members = $derived.by(() => this.atlas.membersOn(this.date));
 	readonly signatories = $derived.by(() => this.atlas.signatoriesOn(this.date));
+	/** The latest day up to the chosen one on which something changed. */
+	readonly latestChange = $derived.by(() => this.changeDays.findLast((day) => day <= this.date));
 	readonly url: UrlState = $derived.by(() => ({
 		date: this.date === this.today ? null : this.date,
 		layers: sameLayers(this.layers, DEFAULT_LAYERS) ? null : this.layers,
@@ -47,6 +52,7 @@ export class AtlasState {
 	constructor(index: LocalIndex, today: Day) {
 		this.atlas = new Atlas(index);
 		this.today = today;
+		this.changeDays = changeDays(this.atlas);
 		this.restore(DEFAULT_STATE);
 	}
 

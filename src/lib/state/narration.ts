@@ -1,5 +1,5 @@
 import * as m from '$lib/paraglide/messages';
-import { changeDays, changesOn, type Change } from '../domain/changes';
+import { changesOn, type Change } from '../domain/changes';
 import type { Atlas } from '../domain/atlas';
 import type { Day } from '../domain/day';
 import type { Language } from '../domain/facts';
@@ -24,11 +24,6 @@ export function memberCount(atlas: Atlas, on: Day): string {
 	const members = m.member_count({ count: atlas.membersOn(on).length });
 	const signatories = atlas.signatoriesOn(on).length;
 	return signatories > 0 ? `${members}, ${m.signatory_count({ count: signatories })}` : members;
-}
-
-/** The latest day up to `on` on which something changed. */
-export function latestChange(atlas: Atlas, on: Day): Day | undefined {
-	return changeDays(atlas).findLast((day) => day <= on);
 }
 
 function sentence(atlas: Atlas, change: Change, on: Day, language: Language): string {

@@ -1,9 +1,10 @@
-import { bbox } from '@turf/turf';
+import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { Feature } from 'geojson';
 import type { Geometry } from '../data/topology';
 import type { Atlas } from '../domain/atlas';
 import type { Day } from '../domain/day';
-import type { Selection } from '../state/url';
+import type { Position, Selection } from '../state/url';
+import type { Hit } from './layer';
 
 /** West, south, east and north in degrees. */
 type Bounds = [number, number, number, number];
@@ -59,4 +60,14 @@ function points(places: readonly { latitude: number; longitude: number }[]): Fea
 		properties: {},
 		geometry: { type: 'Point', coordinates: [longitude, latitude] }
 	}));
+}
+
+/** The unit that a place lies in; at sea, every sea it belongs to. */
+export function areasAt({ latitude, longitude }: Position, geometry: Geometry): readonly Hit[] {
+	const at = [longitude, latitude];
+	const unit = geometry.units.features.find((feature) => booleanPointInPolygon(at, feature));
+	if (unit) return [{ kind: 'unit', id: unit.properties.id }];
+	return geometry.seas.features
+		.filter((feature) => booleanPointInPolygon(at, feature))
+		.map(({ properties }) => ({ kind: 'sea', id: properties.id }));
 }

@@ -1,0 +1,166 @@
+import { describe, expect, it, vi } from 'vitest';
+import { decode, loadGeometry } from './topology';
+import { loadJson } from './load';
+
+vi.mock('./load', () => ({ loadJson: vi.fn() }));
+
+/**
+ * Three units and a sea on a grid of whole degrees. `west` and `east` share the line at 1° E. `split` is cut
+ * in two at 11° E, as land is at the antimeridian.
+ *
+ *     3 ┌───┬───┐      ┌─┬─┐
+ *       │ w │ e │  ~   │ s │
+ *     0 └───┴───┘      └─┴─┘
+ *       0   1   2      10  12
+ */
+const topology = {
+	type: 'Topology' as const,
+	arcs: [
+		// 0: between west and east, northwards
+		[
+			[1, 0],
+			[1, 3]
+		],
+		// 1: the rest of west
+		[
+			[1, 3],
+			[0, 3],
+			[0, 0],
+			[1, 0]
+		],
+		// 2: the rest of east
+		[
+			[1, 0],
+			[2, 0],
+			[2, 3],
+			[1, 3]
+		],
+		// 3: the cut through split, northwards
+		[
+			[11, 0],
+			[11, 3]
+		],
+		// 4, 5: the rest of split
+		[
+			[11, 3],
+			[10, 3],
+			[10, 0],
+			[11, 0]
+		],
+		[
+			[11, 0],
+			[12, 0],
+			[12, 3],
+			[11, 3]
+		],
+		// 6: a sea of its own
+		[
+			[4, 0],
+			[6, 0],
+			[6, 3],
+			[4, 3],
+			[4, 0]
+		]
+	] as [number, number][][],
+	objects: {
+		units: {
+			type: 'GeometryCollection' as const,
+			geometries: [
+				{
+					type: 'Polygon' as const,
+					id: 'west',
+					properties: { label: [0.5, 1.5] as [number, number], area: 37_000 },
+					arcs: [[0, 1]]
+				},
+				{
+					type: 'MultiPolygon' as const,
+					id: 'east',
+					properties: { label: [1.5, 1.5] as [number, number], area: 37_001 },
+					arcs: [[[2, ~0]]]
+				},
+				{
+					type: 'MultiPolygon' as const,
+					id: 'split',
+					properties: { label: [11.5, 1.5] as [number, number], area: 74_000 },
+					arcs: [[[3, 4]], [[5, ~3]]]
+				}
+			]
+		},
+		seas: {
+			type: 'GeometryCollection' as const,
+			geometries: [
+				{
+					type: 'Polygon' as const,
+					id: 'sound',
+					properties: { label: [5, 1] as [number, number] },
+					arcs: [[6]]
+				}
+			]
+		}
+	}
+};
+
+describe('decode', () => {
+	const geometry = decode(topology);
+
+	it('gives every unit its id, label and area as properties, and its rings in degrees', () => {
+		expect(geometry.units.features.map(({ properties }) => properties)).toEqual([
+			{ id: 'west', label: [0.5, 1.5], area: 37_000 },
+			{ id: 'east', label: [1.5, 1.5], area: 37_001 },
+			{ id: 'split', label: [11.5, 1.5], area: 74_000 }
+		]);
+		expect(geometry.units.features[0]?.geometry).toEqual({
+			type: 'Polygon',
+			coordinates: [
+				[
+					[1, 0],
+					[1, 3],
+					[0, 3],
+					[0, 0],
+					[1, 0]
+				]
+			]
+		});
+		expect(geometry.units.features[2]?.geometry.coordinates).toHaveLength(2);
+	});
+
+	it('gives every sea its id and label', () => {
+		expect(geometry.seas.features.map(({ properties }) => properties)).toEqual([
+			{ id: 'sound', label: [5, 1] }
+		]);
+	});
+
+	it('finds the one border, named in alphabetical order whichever unit comes first', () => {
+		expect(geometry.borders.features).toEqual([
+			{
+				type: 'Feature',
+				properties: { id: 'east|west', a: 'east', b: 'west' },
+				geometry: {
+					type: 'MultiLineString',
+					coordinates: [
+						[
+							[1, 0],
+							[1, 3]
+						]
+					]
+				}
+			}
+		]);
+	});
+
+	it('takes as coast what bounds one unit only: no border, no cut through a unit, no limit of a sea', () => {
+		const meridians = geometry.coasts.coordinates.flatMap((line) =>
+			line.flatMap(([x], index) => (index > 0 && line[index - 1]?.[0] === x ? [x] : []))
+		);
+		expect(meridians.sort()).toEqual([0, 10, 12, 2]);
+	});
+});
+
+describe('loadGeometry', () => {
+	it.each(['overview', 'detail'] as const)('decodes the file of the level %s', async (level) => {
+		vi.mocked(loadJson).mockResolvedValueOnce(topology);
+		const fetch = vi.fn<typeof globalThis.fetch>();
+		expect(await loadGeometry(level, fetch)).toEqual(decode(topology));
+		expect(loadJson).toHaveBeenLastCalledWith(`${level}.topo.json`, fetch);
+	});
+});

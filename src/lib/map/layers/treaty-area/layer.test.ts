@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { frameOn, setting, statesOf, styleErrors } from '../../../../../tests/fixtures/layer-harness';
+import { smallGeometry } from '../../../../../tests/fixtures/small-atlas';
+import type { LayerId } from '../../../state/layers';
+import { treatyArea } from './layer';
+
+const shown = new Set<LayerId>(['treaty-area']);
+const coveredOn = (date: string, layers: ReadonlySet<LayerId> = shown) =>
+	Object.entries(statesOf(treatyArea, frameOn(date, { layers })))
+		.filter(([, { covered }]) => covered === 1)
+		.map(([key]) => key.replace('units ', ''));
+
+describe('treaty area', () => {
+	it('is valid MapLibre style', () => {
+		expect(styleErrors(treatyArea, ['units'])).toEqual([]);
+	});
+
+	it.each([
+		['1949-08-23', []],
+		['1949-08-24', ['fr', 'fr-corsica', 'us']],
+		['1952-02-17', ['fr', 'fr-corsica', 'us']],
+		['1952-02-18', ['fr', 'fr-corsica', 'us', 'tr']],
+		['1955-05-06', ['fr', 'fr-corsica', 'us', 'tr', 'de-west']],
+		['1990-10-02', ['fr', 'fr-corsica', 'us', 'tr', 'de-west']],
+		['1990-10-03', ['fr', 'fr-corsica', 'us', 'tr', 'de-west', 'de-east']]
+	])('covers on %s: %j', (date, units) => {
+		expect(coveredOn(date)).toEqual(units);
+	});
+
+	it('covers nothing while it is switched off', () => {
+		expect(coveredOn('2026-01-01', new Set())).toEqual([]);
+	});
+
+	it('has a state for every unit, so that a switch reaches all of them', () => {
+		const ids = smallGeometry.units.features.map(({ properties }) => `units ${properties.id}`);
+		expect(Object.keys(statesOf(treatyArea, frameOn('2026-01-01')))).toEqual(ids);
+	});
+
+	it('has its own colour in the legend', () => {
+		expect(treatyArea.legend!(setting)).toMatchObject([{ colour: setting.palette.treatyArea }]);
+	});
+});

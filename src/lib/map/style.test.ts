@@ -1,0 +1,152 @@
+import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { frameOn, readStates, setting } from '../../../tests/fixtures/layer-harness';
+import { smallGeometry } from '../../../tests/fixtures/small-atlas';
+import { LAYER_IDS } from '../state/layers';
+import { palettes } from '../state/palette';
+import type { FeatureState } from './layer';
+import { createImages } from './patterns';
+import { registry } from './registry';
+import { changedStates, createStyle, featureStates } from './style';
+
+const style = createStyle(smallGeometry, setting, 'globe');
+const statesOn = (date: string) => featureStates(frameOn(date), setting, smallGeometry);
+
+describe('createStyle', () => {
+	it.each(['globe', 'mercator'] as const)('is valid in both themes with the projection %s', (projection) => {
+		for (const palette of Object.values(palettes)) {
+			const made = createStyle(smallGeometry, { ...setting, palette }, projection);
+			expect(validateStyleMin(made)).toEqual([]);
+			expect(made.projection).toEqual({ type: projection });
+		}
+	});
+
+	it('would fail validation with a wrong colour, a missing source or a state where none may be read', () => {
+		const withLayer = (layer: LayerSpecification) => validateStyleMin({ ...style, layers: [layer] });
+		expect(withLayer({ id: 'x', type: 'background', paint: { 'background-color': 'seaish' } })).toHaveLength(
+			1
+		);
+		expect(withLayer({ id: 'x', type: 'fill', source: 'nowhere' })).toHaveLength(1);
+		const layout = { 'icon-size': ['feature-state', 'size'] } as const;
+		expect(
+			withLayer({ id: 'x', type: 'symbol', source: 'units', layout: { ...layout } as never })
+		).toHaveLength(1);
+	});
+
+	it('gives every style layer an id of its own', () => {
+		const ids = style.layers.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('finds features by their id, and every feature has one', () => {
+		for (const [name, source] of Object.entries(style.sources)) {
+			if (source.type !== 'geojson' || typeof source.data !== 'object')
+				throw new Error(`${name} is no GeoJSON`);
+			expect(source.promoteId, name).toBe('id');
+			const data = source.data;
+			if (data.type !== 'FeatureCollection') throw new Error(`${name} is no collection`);
+			const ids = data.features.map(({ properties }) => properties?.id as unknown);
+			expect(
+				ids.every((id) => typeof id === 'string' && id !== ''),
+				name
+			).toBe(true);
+			expect(new Set(ids).size, name).toBe(ids.length);
+		}
+	});
+
+	it('asks nothing of the network: no glyphs, no sprite, no tiles', () => {
+		expect(style.glyphs).toBeUndefined();
+		expect(style.sprite).toBeUndefined();
+		expect(new Set(Object.values(style.sources).map(({ type }) => type))).toEqual(new Set(['geojson']));
+	});
+});
+
+describe('registry', () => {
+	it('has every layer a reader can switch exactly once', () => {
+		const ids = registry.flatMap(({ id }) => id ?? []);
+		expect(ids.sort()).toEqual([...LAYER_IDS].sort());
+	});
+
+	it('reads no state that nobody sets', () => {
+		const set = new Set<string>();
+		for (const { source, state } of statesOn('1960-01-01').values()) {
+			for (const name of Object.keys(state)) set.add(`${source} ${name}`);
+		}
+		// The renderer itself lets names and outlines of joining land flash.
+		for (const source of ['units', 'state-names']) set.add(`${source} flash`);
+		const read = new Set(registry.flatMap(readStates));
+		expect([...read].sort()).toEqual([...set].sort());
+	});
+
+	it('sets states only on features that there are', () => {
+		for (const { source, id } of statesOn('2026-01-01').values()) {
+			const spec = style.sources[source];
+			if (spec?.type !== 'geojson') throw new Error(`No source ${source}`);
+			expect(JSON.stringify(spec.data), `${source} ${id}`).toContain(`"id":"${id}"`);
+		}
+	});
+
+	it('takes clicks on style layers that exist', () => {
+		const ids = style.layers.map(({ id }) => id);
+		const hits = registry.flatMap((layer) => Object.keys(layer.hits ?? {}));
+		expect(hits.length).toBeGreaterThan(0);
+		expect(ids).toEqual(expect.arrayContaining(hits));
+	});
+});
+
+describe('images', () => {
+	afterEach(() => vi.unstubAllGlobals());
+
+	it('of every pattern and symbol in the style are made', () => {
+		const context = new Proxy({}, { get: () => () => ({}), set: () => true });
+		vi.stubGlobal('document', { createElement: () => ({ getContext: () => context }) });
+		const made = createImages(setting.palette).map(({ name }) => name);
+		const text = JSON.stringify(style.layers);
+		const wanted = [...text.matchAll(/"(?:fill-pattern|icon-image)":"([^"]+)"/g)].map(([, name]) => name);
+		expect(new Set(wanted)).toEqual(new Set(made));
+	});
+});
+
+describe('featureStates', () => {
+	it('merges what several layers say of one feature', () => {
+		const layers = new Set(LAYER_IDS);
+		const states = featureStates(frameOn('1995-06-01', { layers }), setting, smallGeometry);
+		expect(states.get('units tr')).toEqual({
+			source: 'units',
+			id: 'tr',
+			state: {
+				fill: setting.palette.rounds[1],
+				hatched: 0,
+				selected: 0,
+				covered: 1,
+				theatre: 1,
+				inSelected: 0
+			}
+		});
+	});
+});
+
+describe('changedStates', () => {
+	const keys = (changes: FeatureState[]) => changes.map(({ source, id }) => `${source} ${id}`);
+
+	it('touches nothing on a day on which nothing changes', () => {
+		expect(changedStates(statesOn('1960-01-01'), statesOn('1960-01-02'))).toEqual([]);
+	});
+
+	it('touches just the land that joins', () => {
+		expect(keys(changedStates(statesOn('1952-02-17'), statesOn('1952-02-18')))).toEqual(['units tr']);
+		expect(keys(changedStates(statesOn('1962-07-02'), statesOn('1962-07-03')))).toEqual(['units dz-north']);
+	});
+
+	it('touches land and the border that disappears when Germany unites', () => {
+		expect(keys(changedStates(statesOn('1990-10-02'), statesOn('1990-10-03')))).toEqual([
+			'units de-east',
+			'borders de-east|de-west'
+		]);
+	});
+
+	it('sets everything the first time', () => {
+		const states = statesOn('1960-01-01');
+		expect(changedStates(new Map(), states)).toEqual([...states.values()]);
+	});
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { smallIndex } from '../../../tests/fixtures/small-atlas';
+import { day } from '../domain/day';
+import { AtlasState } from './atlas.svelte';
+import { DEFAULT_LAYERS } from './layers';
+import { DEFAULT_STATE, parseUrlState, serialiseUrlState } from './url';
+
+const today = day('2026-01-01');
+const create = () => new AtlasState(smallIndex, today);
+
+describe('a new state', () => {
+	it('shows today with the default layers and an empty address', () => {
+		const state = create();
+		expect(state.date).toBe('2026-01-01');
+		expect(state.layers).toEqual(DEFAULT_LAYERS);
+		expect(state.url).toEqual(DEFAULT_STATE);
+		expect(serialiseUrlState(state.url)).toBe('');
+	});
+});
+
+describe('what follows from the date', () => {
+	it.each([
+		['1949-04-04', [], ['fr', 'us']],
+		['1949-08-24', ['fr', 'us'], []],
+		['1952-02-18', ['fr', 'us', 'tr'], []],
+		['1955-05-06', ['fr', 'us', 'tr', 'de-frg'], []]
+	] as const)('on %s: members %j, signatories %j', (on, members, signatories) => {
+		const state = create();
+		state.goTo(day(on));
+		expect(state.members.map(({ id }) => id)).toEqual(members);
+		expect(state.signatories.map(({ id }) => id)).toEqual(signatories);
+	});
+});
+
+describe('restore', () => {
+	it('takes over a link and gives the same link back', () => {
+		const link =
+			'date=1982-05-30&layers=members,operations&view=-30.5,45,2.25&proj=mercator' +
+			'&sel=operation:long-guard&at=36.14,-5.35&cmp=1949-08-24&renderer=static';
+		const state = create();
+		state.restore(parseUrlState(link, today).state);
+		expect(state.date).toBe('1982-05-30');
+		expect(state.selection).toEqual({ kind: 'operation', id: 'long-guard' });
+		expect(serialiseUrlState(state.url)).toBe(link);
+	});
+
+	it('goes back to the defaults for an empty link and stops playing', () => {
+		const state = create();
+		state.goTo(day('1952-02-18'));
+		state.toggleLayer('operations');
+		state.play();
+		state.restore(DEFAULT_STATE);
+		expect(state.playing).toBe(false);
+		expect(serialiseUrlState(state.url)).toBe('');
+		state.tick(1000);
+		expect(state.date).toBe('2026-01-01');
+	});
+
+	it('leaves it to its owner to start playing', () => {
+		const state = create();
+		state.restore({ ...DEFAULT_STATE, play: true });
+		expect(state.playing).toBe(false);
+	});
+});
+
+describe('goTo', () => {
+	it.each([
+		['1949-04-03', '1949-04-04'],
+		['2026-01-02', '2026-01-01'],
+		['1990-10-03', '1990-10-03']
+	] as const)('%s leads to %s', (target, reached) => {
+		const state = create();
+		state.goTo(day(target));
+		expect(state.date).toBe(reached);
+	});
+
+	it('stops playing', () => {
+		const state = create();
+		state.play();
+		state.goTo(day('1960-01-01'));
+		expect(state.playing).toBe(false);
+		state.tick(5000);
+		expect(state.date).toBe('1960-01-01');
+	});
+});
+
+describe('step', () => {
+	it.each([
+		['2000-02-28', 'day', 1, '2000-02-29'],
+		['2000-03-01', 'day', -1, '2000-02-29'],
+		['2000-01-31', 'month', 1, '2000-02-29'],
+		['2000-02-29', 'year', 1, '2001-02-28'],
+		['2000-02-29', 'year', -10, '1990-02-28'],
+		['1949-04-20', 'month', -1, '1949-04-04'],
+		['2025-06-01', 'year', 1, '2026-01-01'],
+		['1949-04-04', 'round', 1, '1949-08-24'],
+		['1949-08-24', 'round', 1, '1952-02-18'],
+		['1952-02-17', 'round', 1, '1952-02-18'],
+		['1955-05-06', 'round', 1, '2026-01-01'],
+		['1952-02-18', 'round', -1, '1949-08-24'],
+		['1952-02-19', 'round', -1, '1952-02-18'],
+		['1949-04-04', 'round', -1, '1949-04-04'],
+		['1949-04-04', 'round', 2, '1952-02-18'],
+		['1960-01-01', 'round', -2, '1952-02-18'],
+		['1949-04-04', 'round', 9, '2026-01-01'],
+		['1952-02-18', 'round', -9, '1949-04-04']
+	] as const)('from %s by %s × %d to %s', (from, unit, count, to) => {
+		const state = create();
+		state.goTo(day(from));
+		state.step(unit, count);
+		expect(state.date).toBe(to);
+	});
+});
+
+describe('toggleLayer', () => {
+	it('switches a layer on and off again, always in drawing order', () => {
+		const state = create();
+		state.toggleLayer('operations');
+		expect(state.layers).toEqual(['members', 'tropic', 'operations', 'battlegroups']);
+		state.toggleLayer('members');
+		expect(state.layers).toEqual(['tropic', 'operations', 'battlegroups']);
+		state.toggleLayer('members');
+		state.toggleLayer('operations');
+		expect(state.layers).toEqual(DEFAULT_LAYERS);
+		expect(state.url.layers).toBeNull();
+	});
+
+	it('tells an atlas without layers from the default', () => {
+		const state = create();
+		for (const id of DEFAULT_LAYERS) state.toggleLayer(id);
+		expect(state.url.layers).toEqual([]);
+		expect(serialiseUrlState(state.url)).toBe('layers=');
+	});
+});
+
+describe('playing', () => {
+	it('starts from the beginning when today is shown', () => {
+		const state = create();
+		state.play();
+		expect(state.date).toBe('1949-04-04');
+		expect(state.url.play).toBe(true);
+	});
+
+	it('starts from the day shown otherwise', () => {
+		const state = create();
+		state.goTo(day('1970-01-01'));
+		state.play();
+		expect(state.date).toBe('1970-01-01');
+		state.tick(100);
+		expect(state.date > '1970-01-01').toBe(true);
+	});
+
+	it('visits every milestone, ends on today and stops', () => {
+		const state = create();
+		state.play();
+		const seen = new Set<string>([state.date]);
+		for (let elapsed = 0; elapsed < 25_100; elapsed += 100) {
+			state.tick(100);
+			seen.add(state.date);
+		}
+		expect(state.atlas.milestones.filter((stop) => !seen.has(stop))).toEqual([]);
+		expect(state.date).toBe('2026-01-01');
+		expect(state.playing).toBe(false);
+		expect(serialiseUrlState(state.url)).toBe('');
+	});
+
+	it('stays on its day while paused', () => {
+		const state = create();
+		state.play();
+		state.tick(2000);
+		state.pause();
+		const { date } = state;
+		expect(date > '1949-04-04').toBe(true);
+		state.tick(2000);
+		expect(state.date).toBe(date);
+	});
+});

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './atlas';
+
+const PAGES = [
+	{ name: 'the map', path: '/?date=1999-05-01&sel=member:it', map: true },
+	{
+		name: 'the map in Turkish with operations',
+		path: '/tr/?layers=members,treaty-area,tropic,operations,battlegroups',
+		map: true
+	},
+	{ name: 'members', path: '/members/', map: false },
+	{ name: 'a member', path: '/fr/members/fr/', map: false },
+	{ name: 'operations', path: '/operations/', map: false },
+	{ name: 'an operation', path: '/operations/isaf/', map: false },
+	{ name: 'battlegroups', path: '/tr/battlegroups/', map: false },
+	{ name: 'a battlegroup', path: '/battlegroups/estonia/', map: false },
+	{ name: 'about', path: '/about/', map: false }
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(`${colorScheme} theme`, () => {
+		test.use({ colorScheme });
+
+		for (const { name, path, map } of PAGES) {
+			test(`axe finds nothing on ${name}`, async ({ atlas, page }) => {
+				if (map) await atlas.open(path);
+				else await page.goto(path);
+				const { violations } = await new AxeBuilder({ page })
+					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+					.analyze();
+				expect(
+					violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+				).toEqual([]);
+			});
+		}
+	});
+}
+
+test('the list and the menu on a phone', async ({ browser }) => {
+	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+	const page = await context.newPage();
+	await page.goto('/?date=1999-03-12');
+	await expect(page.locator('main')).toHaveAttribute('data-ready', 'true');
+	await page.getByRole('button', { name: 'Menu' }).tap();
+	await expect(page.getByRole('link', { name: 'Operations' })).toBeVisible();
+	await page.getByRole('button', { name: 'Menu' }).tap();
+	await page.getByRole('button', { name: 'Layers' }).tap();
+	const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+		[]
+	);
+	// Nothing may cover the timeline, nor may the page scroll sideways.
+	const slider = (await page.getByTestId('slider').boundingBox())!;
+	const panel = (await page.getByRole('region', { name: 'Layers' }).boundingBox())!;
+	expect(panel.y + panel.height).toBeLessThanOrEqual(slider.y);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	await context.close();
+});

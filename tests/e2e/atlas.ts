@@ -1,0 +1,69 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+/** A part of the map that no panel or button covers, in CSS pixels of the test window. */
+const OPEN_MAP = { x: 360, y: 130, width: 800, height: 440 };
+
+/** The map page as a reader uses it. */
+export class AtlasPage {
+	readonly main: Locator;
+	readonly slider: Locator;
+	readonly count: Locator;
+	readonly live: Locator;
+
+	constructor(readonly page: Page) {
+		this.main = page.locator('main');
+		this.slider = page.getByTestId('slider');
+		this.count = page.getByTestId('count');
+		this.live = page.getByTestId('live');
+	}
+
+	/** Opens an address of the atlas and waits until its map is drawn. */
+	async open(path = '/'): Promise<void> {
+		await this.page.goto(path);
+		await expect(this.main).toHaveAttribute('data-ready', 'true');
+	}
+
+	/** Types a date into the timeline. */
+	async goTo(date: string): Promise<void> {
+		const input = this.page.getByTestId('date-input');
+		await input.fill(date);
+		await input.press('Enter');
+		await expect(this.main).toHaveAttribute('data-date', date);
+	}
+
+	/** The switch of a layer. */
+	layer(id: string): Locator {
+		return this.page.locator(`[data-layer="${id}"]`).getByRole('switch').first();
+	}
+
+	/** What the map shows, as a picture: only equal pictures have equal bytes. */
+	picture(): Promise<Buffer> {
+		return this.page.screenshot({ clip: OPEN_MAP });
+	}
+}
+
+/** Problems a page may not have: errors on its console, and requests that leave the origin or fail. */
+function watch(page: Page): string[] {
+	const problems: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+	});
+	page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+	page.on('request', (request) => {
+		const { protocol, hostname } = new URL(request.url());
+		if (protocol.startsWith('http') && hostname !== 'localhost') problems.push(`request: ${request.url()}`);
+	});
+	return problems;
+}
+
+/** Tests with an {@link AtlasPage}; each fails if its page had an error or asked another origin. */
+export const test = base.extend<{ atlas: AtlasPage; allowedErrors: RegExp[] }>({
+	allowedErrors: [[], { option: true }],
+	atlas: async ({ page, allowedErrors }, use) => {
+		const problems = watch(page);
+		await use(new AtlasPage(page));
+		expect(problems.filter((problem) => !allowedErrors.some((allowed) => allowed.test(problem)))).toEqual([]);
+	}
+});
+
+export { expect };

@@ -1,0 +1,57 @@
+import { expect, test } from './atlas';
+
+test('the plain address shows today, and says nothing more', async ({ atlas, page }) => {
+	await atlas.open('/');
+	await expect(atlas.main).toHaveAttribute('data-members', '32');
+	await expect(atlas.main).toHaveAttribute('data-renderer', 'map');
+	await expect(page).toHaveURL(/\/$/);
+});
+
+test('a deep link restores the view', async ({ atlas, page }) => {
+	const link = '/?date=2008-06-01&layers=members,operations&view=66,33.5,4&proj=mercator&sel=operation:isaf';
+	await atlas.open(link);
+	await expect(atlas.main).toHaveAttribute('data-date', '2008-06-01');
+	await expect(atlas.main).toHaveAttribute('data-members', '26');
+	await expect(atlas.main).toHaveAttribute('data-layers', 'members operations');
+	await expect(page.getByTestId('selection').getByRole('heading', { level: 2 })).toContainText('ISAF');
+	await expect(page.getByTestId('selection')).toContainText('UN Security Council Resolutions 1386, 1510');
+	const picture = await atlas.picture();
+	await atlas.open(link);
+	await expect.poll(async () => (await atlas.picture()).equals(picture)).toBe(true);
+	expect(new URL(page.url()).search).toBe(new URL(link, page.url()).search);
+});
+
+test('a link to a place marks it and says what is there', async ({ atlas, page }) => {
+	await atlas.open('/?at=36.14,-5.35&date=1982-05-30');
+	await expect(page.getByTestId('selection')).toContainText('36.140° N, 5.350° W');
+	await expect(page.getByTestId('selection')).toContainText('Gibraltar');
+	await expect(page.locator('.pin')).toHaveCount(1);
+});
+
+test('a broken link says so, keeps what can be used, and the notice goes away', async ({ atlas, page }) => {
+	await atlas.open('/?date=1955-02-31&layers=members,unicorns&proj=mercator&sel=operation:atlantis');
+	const notice = page.getByTestId('notice');
+	await expect(notice).toContainText('date, layers, sel');
+	await expect(atlas.main).toHaveAttribute('data-members', '32');
+	await expect(page).toHaveURL(/proj=mercator/);
+	await page.getByRole('button', { name: 'Dismiss' }).click();
+	await expect(notice).toHaveCount(0);
+});
+
+test('parameters for later versions survive', async ({ atlas, page }) => {
+	await atlas.open('/?cmp=1949-08-24&renderer=map');
+	await atlas.goTo('1955-06-01');
+	await expect(page).toHaveURL(/date=1955-06-01.*cmp=1949-08-24.*renderer=map/);
+});
+
+test.describe('an address that does not exist', () => {
+	test.use({ allowedErrors: [/status of 404/] });
+
+	test('has a page that says so and leads back', async ({ atlas, page }) => {
+		const response = await page.goto('/operations/atlantis/');
+		expect(response?.status()).toBe(404);
+		await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
+		await page.getByRole('link', { name: 'To the map' }).click();
+		await expect(atlas.main).toHaveAttribute('data-ready', 'true');
+	});
+});

@@ -1,0 +1,100 @@
+import { expect, test } from './atlas';
+
+const CLOSE_UP = 'view=15,50,3';
+
+for (const { id, date, view } of [
+	{ id: 'members', date: '2024-03-07', view: CLOSE_UP },
+	{ id: 'treaty-area', date: '2024-03-07', view: CLOSE_UP },
+	{ id: 'tropic', date: '2024-03-07', view: 'view=-30,25,3' },
+	{ id: 'operations', date: '1999-05-01', view: CLOSE_UP },
+	{ id: 'ended-operations', date: '2024-03-07', view: CLOSE_UP },
+	{ id: 'battlegroups', date: '2024-03-07', view: CLOSE_UP }
+]) {
+	test(`the switch of the layer “${id}” draws it and takes it away`, async ({ atlas }) => {
+		await atlas.open(`/?date=${date}&layers=&${view}`);
+		const empty = await atlas.picture();
+		await atlas.layer(id).click();
+		await expect(atlas.main).toHaveAttribute('data-layers', id);
+		await expect(atlas.page).toHaveURL(new RegExp(`layers=${id}(&|$)`));
+		await expect.poll(async () => (await atlas.picture()).equals(empty)).toBe(false);
+		await atlas.layer(id).click();
+		await expect(atlas.main).toHaveAttribute('data-layers', '');
+		await expect.poll(async () => (await atlas.picture()).equals(empty)).toBe(true);
+	});
+}
+
+test('battlegroups are there from 2017 on and not before', async ({ atlas }) => {
+	await atlas.open(`/?date=2016-12-31&layers=battlegroups&${CLOSE_UP}`);
+	const before = await atlas.picture();
+	await atlas.layer('battlegroups').click();
+	await expect(atlas.main).toHaveAttribute('data-layers', '');
+	expect((await atlas.picture()).equals(before)).toBe(true);
+	await atlas.layer('battlegroups').click();
+	await atlas.goTo('2018-01-01');
+	await expect.poll(async () => (await atlas.picture()).equals(before)).toBe(false);
+});
+
+test('the legend highlights one round and shows all again', async ({ atlas, page }) => {
+	await atlas.open(`/?date=2024-03-07&${CLOSE_UP}`);
+	const all = await atlas.picture();
+	const round = page.getByRole('button', { name: '1999 Czechia, Hungary and Poland' });
+	await round.click();
+	await expect(round).toHaveAttribute('aria-pressed', 'true');
+	await expect.poll(async () => (await atlas.picture()).equals(all)).toBe(false);
+	await page.getByRole('button', { name: 'Show all' }).click();
+	await expect.poll(async () => (await atlas.picture()).equals(all)).toBe(true);
+});
+
+test('a click on land opens the state there', async ({ atlas, page }) => {
+	await atlas.open('/?date=2024-03-07&layers=members&view=19.5,52,4&proj=mercator');
+	const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+	await expect(page.getByTestId('selection').getByRole('heading', { name: 'Poland' })).toBeVisible();
+	await expect(page.getByTestId('selection')).toContainText('12 March 1999');
+	await expect(page).toHaveURL(/sel=member:pl/);
+});
+
+test('a small member is found by a click near it at a small scale', async ({ atlas, page }) => {
+	await atlas.open('/?date=2024-03-07&layers=members&view=6.1,49.7,3.5&proj=mercator');
+	const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+	await page.mouse.click(box.x + box.width / 2 + 1, box.y + box.height / 2 - 1);
+	await expect(page.getByTestId('selection').getByRole('heading', { name: 'Luxembourg' })).toBeVisible();
+});
+
+test('a click at sea names the sea and what went on there', async ({ atlas, page }) => {
+	await atlas.open('/?date=2010-01-01&layers=members&view=18,34.6,4&proj=mercator');
+	const box = (await page.locator('.maplibregl-canvas').boundingBox())!;
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+	const panel = page.getByTestId('selection');
+	await expect(panel).toContainText('Mediterranean');
+	await expect(panel.getByRole('link', { name: /Active Endeavour/ })).toBeVisible();
+	await expect(page).toHaveURL(/at=34\.\d+,1[78](\.\d+)?$/);
+});
+
+test('everything on the map can be selected from the list by keyboard', async ({ atlas, page }) => {
+	await atlas.open('/?date=2010-01-01');
+	await page.getByRole('button', { name: 'Find', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	await page.getByRole('searchbox').fill('turkey');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	const heading = page.getByTestId('selection').getByRole('heading', { level: 2 });
+	await expect(heading).toHaveText('Turkey');
+	await expect(heading).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(page.getByTestId('selection')).toHaveCount(0);
+	await page.getByRole('searchbox').fill('isaf');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByTestId('selection')).toContainText('11 August 2003');
+	await page.getByRole('searchbox').fill('lettonie');
+	await expect(page.getByText('0 matches').first()).toBeAttached();
+});
+
+test('globe and Mercator', async ({ atlas, page }) => {
+	await atlas.open('/?date=2024-03-07');
+	const globe = await atlas.picture();
+	await page.getByRole('button', { name: 'Flat map (Mercator)' }).click();
+	await expect(page).toHaveURL(/proj=mercator/);
+	await expect.poll(async () => (await atlas.picture()).equals(globe)).toBe(false);
+});
