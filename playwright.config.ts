@@ -1,21 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { SOFTWARE_RENDERING } from './scripts/browser.mjs';
 
 const PORT = 4187;
-
-/** A system Chromium needs software rendering asked for; Playwright's own browser does it by itself. */
-const SYSTEM_BROWSER = {
-	executablePath: process.env.ATLAS_BROWSER,
-	args: [
-		'--no-sandbox',
-		'--use-angle=swiftshader',
-		'--enable-unsafe-swiftshader',
-		'--ignore-gpu-blocklist',
-		// Debian's wrapper forces GPU rasterisation, which crawls without a GPU.
-		'--disable-gpu-rasterization',
-		'--disable-accelerated-2d-canvas',
-		'--disable-background-networking'
-	]
-};
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -29,7 +15,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${PORT}`,
 		viewport: { width: 1280, height: 800 },
-		launchOptions: process.env.ATLAS_BROWSER ? SYSTEM_BROWSER : { args: SYSTEM_BROWSER.args.slice(1, 4) },
+		// Playwright's own browser unless `npm test` has found another.
+		launchOptions: { executablePath: process.env.ATLAS_BROWSER, args: SOFTWARE_RENDERING },
 		trace: 'retain-on-failure'
 	},
 	webServer: {

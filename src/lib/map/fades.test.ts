@@ -1,38 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { fadeAt, type Fade } from './fades';
+import { fadeAt, flashAt, type Fade } from './fades';
 
-const fade: Fade = {
-	change: { source: 'units', id: 'tr', state: { fill: '#64c800' } },
-	from: '#000000',
-	to: '#64c800',
-	startedAt: 10_000,
-	joins: false
-};
-const joining: Fade = { ...fade, joins: true };
+const fade: Fade = { source: 'units', id: 'tr', from: '#000000', to: '#64c800', startedAt: 10_000 };
 
 describe('fadeAt', () => {
 	it('goes from one colour to the other in half a second', () => {
-		expect(fadeAt(fade, 10_000)).toEqual({ state: { fill: '#000000', flash: 0 }, over: false });
-		expect(fadeAt(fade, 10_250)).toEqual({ state: { fill: '#326400', flash: 0 }, over: false });
+		expect(fadeAt(fade, 10_000)).toEqual({ fill: '#000000', over: false });
+		expect(fadeAt(fade, 10_250)).toEqual({ fill: '#326400', over: false });
 		expect(fadeAt(fade, 10_499).over).toBe(false);
-		expect(fadeAt(fade, 10_500)).toEqual({ state: { fill: '#64c800', flash: 0 }, over: true });
+		expect(fadeAt(fade, 10_500)).toEqual({ fill: '#64c800', over: true });
 	});
 
 	it('stays at its end, however late the frame', () => {
-		expect(fadeAt(fade, 1e9)).toEqual({ state: { fill: '#64c800', flash: 0 }, over: true });
-		expect(fadeAt(joining, 1e9)).toEqual({ state: { fill: '#64c800', flash: 0 }, over: true });
-	});
-
-	it('lets the outline of land that joins die away over 1.8 seconds, and is over only then', () => {
-		expect(fadeAt(joining, 10_000).state.flash).toBe(1);
-		expect(fadeAt(joining, 10_450).state.flash).toBe(0.75);
-		expect(fadeAt(joining, 10_900)).toEqual({ state: { fill: '#64c800', flash: 0.5 }, over: false });
-		expect(fadeAt(joining, 11_799).over).toBe(false);
-		expect(fadeAt(joining, 11_800)).toEqual({ state: { fill: '#64c800', flash: 0 }, over: true });
+		expect(fadeAt(fade, 1e9)).toEqual({ fill: '#64c800', over: true });
 	});
 
 	it('takes a frame from before its start as its start', () => {
 		// The time of an animation frame can lie a little before the clock was read.
-		expect(fadeAt(joining, 9_996)).toEqual({ state: { fill: '#000000', flash: 1 }, over: false });
+		expect(fadeAt(fade, 9_996)).toEqual({ fill: '#000000', over: false });
+	});
+});
+
+describe('flashAt', () => {
+	it('dies away over 1.8 seconds', () => {
+		expect(flashAt(10_000, 9_996)).toBe(1);
+		expect(flashAt(10_000, 10_450)).toBe(0.75);
+		expect(flashAt(10_000, 10_900)).toBe(0.5);
+		expect(flashAt(10_000, 11_800)).toBe(0);
+		expect(flashAt(10_000, 1e9)).toBe(0);
 	});
 });

@@ -1,23 +1,25 @@
 import { mix } from '../state/palette';
-import type { FeatureState } from './layer';
 
-/** A colour on its way from one state to the next. */
+/** The colour of a feature on its way from one to another. */
 export interface Fade {
-	readonly change: FeatureState;
+	readonly source: string;
+	readonly id: string;
 	readonly from: string;
 	readonly to: string;
+	/** Milliseconds on the clock of the animation frames. */
 	readonly startedAt: number;
-	/** Whether the land is outlined and named for a moment: it has just become a member's. */
-	readonly joins: boolean;
 }
 
 const FADE_MILLISECONDS = 500;
 const FLASH_MILLISECONDS = 1800;
 
-/** The state of a fading feature at `now` (milliseconds on the clock of `startedAt`), and whether it is over. */
-export function fadeAt(fade: Fade, now: number): { state: { fill: string; flash: number }; over: boolean } {
-	const elapsed = Math.max(now - fade.startedAt, 0);
-	const share = Math.min(elapsed / FADE_MILLISECONDS, 1);
-	const flash = fade.joins ? Math.max(1 - elapsed / FLASH_MILLISECONDS, 0) : 0;
-	return { state: { fill: mix(fade.from, fade.to, share), flash }, over: share === 1 && flash === 0 };
+/** The colour of a fade at `now`, and whether it has arrived. */
+export function fadeAt({ from, to, startedAt }: Fade, now: number): { fill: string; over: boolean } {
+	const share = Math.min(Math.max(now - startedAt, 0) / FADE_MILLISECONDS, 1);
+	return { fill: mix(from, to, share), over: share === 1 };
+}
+
+/** How strongly land that joined at `startedAt` is outlined and named at `now`: from 1 down to 0. */
+export function flashAt(startedAt: number, now: number): number {
+	return 1 - Math.min(Math.max(now - startedAt, 0) / FLASH_MILLISECONDS, 1);
 }

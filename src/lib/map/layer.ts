@@ -39,6 +39,15 @@ export interface Hit {
 export type Sources = Readonly<Record<string, FeatureCollection>>;
 
 /**
+ * A small source that follows the frame. It is replaced as a whole, and only when the properties of its
+ * features differ: what they are is said there.
+ */
+export interface Overlay {
+	readonly source: string;
+	data(frame: Frame, setting: Setting, geometry: Geometry): FeatureCollection;
+}
+
+/**
  * A layer of the map as data: where its geometry comes from, how it is drawn, and what state its features
  * have on a day. It never touches the map object, so it is tested without WebGL.
  */
@@ -47,8 +56,15 @@ export interface MapLayer {
 	readonly id?: LayerId;
 	/** Sources this layer adds; a source shared by several layers is added by one of them. */
 	sources?(geometry: Geometry, setting: Setting): Sources;
+	/** Sources that change with the frame. */
+	readonly overlays?: readonly Overlay[];
 	/** Style layers from bottom to top. Their ids begin with the layer's own. */
 	specs(setting: Setting): LayerSpecification[];
+	/**
+	 * Whether its style layers are drawn at all; always, when left out. Without a GPU each pass over all land
+	 * costs about a tenth of a second, so what cannot be seen must be switched off, not made transparent.
+	 */
+	isDrawn?(frame: Frame): boolean;
 	/** States of all features that the date, the selection or the highlight can change. */
 	states?(frame: Frame, setting: Setting, geometry: Geometry): Iterable<FeatureState>;
 	/** Style layers that answer to a click, and what their features stand for (by the `record` property). */

@@ -1,8 +1,10 @@
 import { base, coasts } from './layers/base/layer';
 import { battlegroups } from './layers/battlegroups/layer';
+import { joined } from './layers/joined/layer';
 import { labels } from './layers/labels/layer';
 import { members } from './layers/members/layer';
 import { endedOperations, operations } from './layers/operations/layer';
+import { selection } from './layers/selection/layer';
 import { treatyArea } from './layers/treaty-area/layer';
 import { tropic } from './layers/tropic/layer';
 import type { MapLayer } from './layer';
@@ -16,6 +18,8 @@ export const registry: readonly MapLayer[] = [
 	operations,
 	endedOperations,
 	tropic,
+	selection,
 	labels,
-	battlegroups
+	battlegroups,
+	joined
 ];

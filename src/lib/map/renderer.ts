@@ -13,12 +13,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Geometry } from '../data/topology';
 import type { Position, Selection, UrlState, View } from '../state/url';
 import { areasAt, boundsOf } from './places';
-import { fadeAt, type Fade } from './fades';
+import { fadeAt, flashAt, type Fade } from './fades';
 import type { FeatureState, Frame, Hit, Setting } from './layer';
-import { stateNames } from './layers/labels/layer';
+import { FLASH_PROPERTIES, joinedSources } from './layers/joined/layer';
 import { createImages } from './patterns';
 import { registry } from './registry';
-import { changedStates, createStyle, featureStates } from './style';
+import { changedStates, createStyle, featureStates, visibilityOf } from './style';
 
 setWorkerUrl(workerUrl);
 
@@ -55,11 +55,14 @@ export class MapRenderer {
 	readonly #hits: Readonly<Record<string, Hit['kind']>>;
 	#geometry: Geometry;
 	#setting: Setting;
-	#frame: Frame | null = null;
+	#frame: Frame;
 	#states: ReadonlyMap<string, FeatureState> = new Map();
 	#fades = new Map<string, Fade>();
 	#pin: Marker | null = null;
-	#names = '';
+	/** What each overlay shows: the properties of its features. */
+	#overlays = new Map<string, string>();
+	/** When land joined that is still outlined, and which; `null` when none is. */
+	#flash: { readonly startedAt: number; readonly units: readonly string[] } | null = null;
 	#animation = 0;
 	#styled = false;
 
@@ -68,18 +71,20 @@ export class MapRenderer {
 		container: HTMLElement,
 		geometry: Geometry,
 		setting: Setting,
+		frame: Frame,
 		options: { view: View; projection: UrlState['projection']; label: string },
 		events: MapEvents
 	) {
 		this.#geometry = geometry;
 		this.#setting = setting;
+		this.#frame = frame;
 		this.#hits = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<
 			string,
 			Hit['kind']
 		>;
 		this.#map = new MapLibre({
 			container,
-			style: createStyle(geometry, setting, options.projection),
+			style: createStyle(geometry, setting, options.projection, frame),
 			center: [options.view.longitude, options.view.latitude],
 			zoom: options.view.zoom,
 			maxZoom: MAX_ZOOM,
@@ -117,22 +122,31 @@ export class MapRenderer {
 		return { longitude: lng, latitude: lat, zoom: this.#map.getZoom() };
 	}
 
-	/** Shows a frame. Touches only features whose state differs; fades colours unless `still`. */
+	/** Shows a frame. Touches only what differs; fades colours unless `still`. */
 	show(frame: Frame, still: boolean): void {
-		const first = this.#frame === null;
+		const previous = this.#frame;
 		this.#frame = frame;
 		if (!this.#styled) return;
+		for (const layer of registry) {
+			const visibility = visibilityOf(layer, frame);
+			if (visibility === visibilityOf(layer, previous)) continue;
+			for (const { id } of layer.specs(this.#setting))
+				this.#map.setLayoutProperty(id, 'visibility', visibility);
+		}
+		this.#showOverlays();
 		const states = featureStates(frame, this.#setting, this.#geometry);
-		for (const change of changedStates(this.#states, states)) this.#apply(change, still || first);
+		const joining = changedStates(this.#states, states).filter((change) => this.#apply(change, still));
 		this.#states = states;
-		this.#showNames(frame);
+		if (joining.length > 0) this.#startFlash(joining.map(({ id }) => id));
 	}
 
 	/** Changes theme or language without losing the view. */
 	restyle(setting: Setting): void {
 		this.#setting = setting;
 		this.#styled = false;
-		this.#map.setStyle(createStyle(this.#geometry, setting, this.#projection()), { diff: false });
+		this.#map.setStyle(createStyle(this.#geometry, setting, this.#projection(), this.#frame), {
+			diff: false
+		});
 	}
 
 	/** Replaces the geometry by one of another level of detail; feature states stay. */
@@ -140,9 +154,11 @@ export class MapRenderer {
 		this.#geometry = geometry;
 		for (const layer of registry) {
 			for (const [name, data] of Object.entries(layer.sources?.(geometry, this.#setting) ?? {})) {
-				if (name !== 'state-names') this.#source(name)?.setData(data);
+				this.#source(name)?.setData(data);
 			}
 		}
+		this.#overlays.clear();
+		this.#showOverlays();
 	}
 
 	setProjection(projection: UrlState['projection']): void {
@@ -173,7 +189,7 @@ export class MapRenderer {
 
 	/** Moves so that a selected record can be seen beside the panels. */
 	focus(selection: Selection, padding: PaddingOptions, still: boolean): void {
-		const bounds = boundsOf(selection, this.#setting.atlas, this.#geometry, this.#frame?.date);
+		const bounds = boundsOf(selection, this.#setting.atlas, this.#geometry, this.#frame.date);
 		if (bounds) this.#map.fitBounds(bounds, { padding, maxZoom: FOCUS_ZOOM, duration: still ? 0 : 900 });
 	}
 
@@ -192,23 +208,50 @@ export class MapRenderer {
 		}
 		this.#styled = true;
 		this.#states = new Map();
+		this.#overlays.clear();
 		this.#fades.clear();
-		this.#names = '';
-		const frame = this.#frame;
-		this.#frame = null;
-		if (frame) this.show(frame, true);
+		this.#flash = null;
+		this.show(this.#frame, true);
 	}
 
-	#apply({ source, id, state }: FeatureState, still: boolean): void {
+	/** Replaces the overlays whose content differs. */
+	#showOverlays(): void {
+		for (const { source, data } of registry.flatMap((layer) => layer.overlays ?? [])) {
+			const collection = data(this.#frame, this.#setting, this.#geometry);
+			const content = JSON.stringify(collection.features.map(({ properties }) => properties));
+			if (this.#overlays.get(source) === content) continue;
+			this.#overlays.set(source, content);
+			this.#source(source)?.setData(collection);
+		}
+	}
+
+	/** Gives a feature its state, its colour by and by unless `still`. Returns whether it is land that joins. */
+	#apply({ source, id, state }: FeatureState, still: boolean): boolean {
 		const key = `${source} ${id}`;
 		const from = this.#states.get(key)?.state.fill;
 		const to = state.fill;
 		const fades = !still && typeof from === 'string' && typeof to === 'string' && from !== to;
 		this.#fades.delete(key);
-		this.#map.setFeatureState({ source, id }, fades ? { ...state, fill: from } : { ...state, flash: 0 });
-		if (!fades) return;
-		const joins = source === 'units' && from === this.#setting.palette.land;
-		this.#fades.set(key, { change: { source, id, state }, from, to, startedAt: performance.now(), joins });
+		this.#map.setFeatureState({ source, id }, fades ? { ...state, fill: from } : state);
+		if (!fades) return false;
+		this.#fades.set(key, { source, id, from, to, startedAt: performance.now() });
+		this.#requestAnimation();
+		return source === 'units' && from === this.#setting.palette.land;
+	}
+
+	#startFlash(units: readonly string[]): void {
+		this.#flash = { startedAt: performance.now(), units };
+		this.#showJoined();
+		this.#requestAnimation();
+	}
+
+	#showJoined(): void {
+		const units = this.#flash?.units ?? [];
+		const sources = joinedSources(units, this.#setting, this.#geometry, this.#frame.date);
+		for (const [name, data] of Object.entries(sources)) this.#source(name)?.setData(data);
+	}
+
+	#requestAnimation(): void {
 		if (this.#animation === 0) this.#animation = requestAnimationFrame(() => this.#animate());
 	}
 
@@ -216,38 +259,31 @@ export class MapRenderer {
 		this.#animation = 0;
 		const now = performance.now();
 		for (const [key, fade] of this.#fades) {
-			const { source, id } = fade.change;
-			const { state, over } = fadeAt(fade, now);
-			this.#map.setFeatureState({ source, id }, state);
-			if (fade.joins) this.#nameJoined(id, state.flash);
+			const { fill, over } = fadeAt(fade, now);
+			this.#map.setFeatureState({ source: fade.source, id: fade.id }, { fill });
 			if (over) this.#fades.delete(key);
 		}
-		if (this.#fades.size > 0) this.#animation = requestAnimationFrame(() => this.#animate());
-	}
-
-	#nameJoined(unit: string, flash: number): void {
-		if (!this.#frame) return;
-		const polity = this.#setting.atlas.territory.ownerOf(unit, this.#frame.date);
-		this.#map.setFeatureState({ source: 'state-names', id: polity }, { flash });
-	}
-
-	/** Names change rarely; their small source is replaced only when one of them does. */
-	#showNames(frame: Frame): void {
-		const names = stateNames(this.#geometry, this.#setting, frame.date);
-		const text = JSON.stringify(names.features.map(({ properties }) => properties));
-		if (text === this.#names) return;
-		this.#names = text;
-		this.#source('state-names')?.setData(names);
+		if (this.#flash) {
+			const strength = flashAt(this.#flash.startedAt, now);
+			for (const [layer, property] of FLASH_PROPERTIES) this.#map.setPaintProperty(layer, property, strength);
+			if (strength === 0) {
+				this.#flash = null;
+				this.#showJoined();
+			}
+		}
+		if (this.#fades.size > 0 || this.#flash) this.#requestAnimation();
 	}
 
 	#pick(event: MapMouseEvent, events: MapEvents): void {
 		const { lng, lat } = event.lngLat.wrap();
-		events.picked({ latitude: lat, longitude: lng }, this.#hitsAt(event.point));
+		const position = { latitude: lat, longitude: lng };
+		const hits = this.#hitsAt(event.point);
+		events.picked(position, hits.length > 0 ? hits : this.areasAt(position));
 	}
 
 	/**
-	 * Records at a point of the screen, what the reader most likely means first: a symbol near it, then the
-	 * land under it, then, at sea, a small state's dot near it.
+	 * Records at a point of the screen, what the reader most likely means first: a symbol near it, a small
+	 * state's dot (from further away at sea), then the land under it.
 	 */
 	#hitsAt({ x, y }: Point): Hit[] {
 		if (!this.#styled) return [];
@@ -263,8 +299,7 @@ export class MapRenderer {
 				['unit'],
 				'circle'
 			),
-			...land,
-			...this.#query([x, y], ['sea'])
+			...land
 		];
 	}
 

@@ -2,20 +2,20 @@ import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { frameOn, readStates, setting } from '../../../tests/fixtures/layer-harness';
 import { smallGeometry } from '../../../tests/fixtures/small-atlas';
-import { LAYER_IDS } from '../state/layers';
+import { LAYER_IDS, type LayerId } from '../state/layers';
 import { palettes } from '../state/palette';
-import type { FeatureState } from './layer';
+import type { FeatureState, Frame } from './layer';
 import { createImages } from './patterns';
 import { registry } from './registry';
-import { changedStates, createStyle, featureStates } from './style';
+import { changedStates, createStyle, featureStates, visibilityOf } from './style';
 
-const style = createStyle(smallGeometry, setting, 'globe');
+const style = createStyle(smallGeometry, setting, 'globe', frameOn('1960-01-01'));
 const statesOn = (date: string) => featureStates(frameOn(date), setting, smallGeometry);
 
 describe('createStyle', () => {
 	it.each(['globe', 'mercator'] as const)('is valid in both themes with the projection %s', (projection) => {
 		for (const palette of Object.values(palettes)) {
-			const made = createStyle(smallGeometry, { ...setting, palette }, projection);
+			const made = createStyle(smallGeometry, { ...setting, palette }, projection, frameOn('2026-01-01'));
 			expect(validateStyleMin(made)).toEqual([]);
 			expect(made.projection).toEqual({ type: projection });
 		}
@@ -61,6 +61,33 @@ describe('createStyle', () => {
 	});
 });
 
+describe('visibility', () => {
+	const shown = (layers: LayerId[], selection: Frame['selection'] = null) => {
+		const frame = frameOn('1995-06-01', { layers: new Set(layers), selection });
+		const switchable = registry.filter((layer) => layer.id && layer.specs(setting).length > 0);
+		return switchable.filter((layer) => visibilityOf(layer, frame) === 'visible').map(({ id }) => id);
+	};
+
+	it('costs nothing for layers that are switched off', () => {
+		expect(shown([])).toEqual(['members', 'battlegroups']);
+		expect(shown(['tropic'])).toEqual(['members', 'tropic', 'battlegroups']);
+		expect(shown(['treaty-area'])).toEqual(['members', 'treaty-area', 'battlegroups']);
+	});
+
+	it('shows theatres for either switch, and for a selected operation', () => {
+		expect(shown(['operations'])).toContain('operations');
+		expect(shown(['ended-operations'])).toContain('operations');
+		expect(shown([], { kind: 'operation', id: 'past-watch' })).toContain('operations');
+		expect(shown([], { kind: 'member', id: 'fr' })).not.toContain('operations');
+	});
+
+	it('is in the style from the start', () => {
+		const visible = (id: string) => style.layers.find((layer) => layer.id === id)?.layout?.visibility;
+		expect(visible('tropic-line')).toBe('visible');
+		expect(visible('treaty-area-fill')).toBe('none');
+	});
+});
+
 describe('registry', () => {
 	it('has every layer a reader can switch exactly once', () => {
 		const ids = registry.flatMap(({ id }) => id ?? []);
@@ -72,8 +99,6 @@ describe('registry', () => {
 		for (const { source, state } of statesOn('1960-01-01').values()) {
 			for (const name of Object.keys(state)) set.add(`${source} ${name}`);
 		}
-		// The renderer itself lets names and outlines of joining land flash.
-		for (const source of ['units', 'state-names']) set.add(`${source} flash`);
 		const read = new Set(registry.flatMap(readStates));
 		expect([...read].sort()).toEqual([...set].sort());
 	});
@@ -117,10 +142,8 @@ describe('featureStates', () => {
 			state: {
 				fill: setting.palette.rounds[1],
 				hatched: 0,
-				selected: 0,
 				covered: 1,
-				theatre: 1,
-				inSelected: 0
+				theatre: 1
 			}
 		});
 	});

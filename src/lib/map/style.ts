@@ -1,27 +1,44 @@
-import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Geometry } from '../data/topology';
 import type { UrlState } from '../state/url';
-import type { FeatureState, Frame, Setting } from './layer';
+import type { FeatureState, Frame, MapLayer, Setting } from './layer';
 import { registry } from './registry';
 
-/** The whole style, all layers declared. Nothing in it depends on the date. */
+/**
+ * The whole style with all layers declared, as it starts with a frame. A later frame changes feature states,
+ * overlays and the visibility of layers, never the list of layers or sources.
+ */
 export function createStyle(
 	geometry: Geometry,
 	setting: Setting,
-	projection: UrlState['projection']
+	projection: UrlState['projection'],
+	frame: Frame
 ): StyleSpecification {
-	const sources: Record<string, GeoJSONSourceSpecification> = {};
-	for (const layer of registry) {
-		for (const [name, data] of Object.entries(layer.sources?.(geometry, setting) ?? {})) {
-			sources[name] = { type: 'geojson', data, promoteId: 'id', maxzoom: 8, tolerance: 0.2 };
-		}
-	}
+	const collections = registry.flatMap((layer) => [
+		...Object.entries(layer.sources?.(geometry, setting) ?? {}),
+		...(layer.overlays ?? []).map(({ source, data }) => [source, data(frame, setting, geometry)] as const)
+	]);
 	return {
 		version: 8,
 		projection: { type: projection },
-		sources,
-		layers: registry.flatMap((layer) => layer.specs(setting))
+		sources: Object.fromEntries(
+			collections.map(([name, data]): [string, GeoJSONSourceSpecification] => [
+				name,
+				{ type: 'geojson', data, promoteId: 'id', maxzoom: 8 }
+			])
+		),
+		layers: registry.flatMap((layer) =>
+			layer.specs(setting).map((spec) => ({
+				...spec,
+				layout: { ...spec.layout, visibility: visibilityOf(layer, frame) }
+			}))
+		) as LayerSpecification[]
 	};
+}
+
+/** Whether the style layers of a layer are drawn in a frame. */
+export function visibilityOf(layer: MapLayer, frame: Frame): 'visible' | 'none' {
+	return (layer.isDrawn?.(frame) ?? true) ? 'visible' : 'none';
 }
 
 /** The state of every feature in a frame; states of one feature from several layers are merged. */

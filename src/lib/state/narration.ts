@@ -16,7 +16,8 @@ export function narrate(atlas: Atlas, on: Day, language: Language): string {
 export function announce(atlas: Atlas, on: Day, language: Language): string {
 	const change = narrate(atlas, on, language);
 	const count = memberCount(atlas, on);
-	return change ? `${formatDay(on, language)}: ${change} ${count}.` : `${formatDay(on, language)}. ${count}.`;
+	const date = formatDay(on, language);
+	return change ? m.labelled({ label: date, text: `${change} ${count}.` }) : `${date}. ${count}.`;
 }
 
 /** "14 members", or before the treaty is in force "0 members, 12 signatories". */

@@ -5,7 +5,7 @@ const STEP_DEGREES = 15;
 // A parallel is straight on the plane but curved on the globe: it needs points along its way.
 const POINT_EVERY_DEGREES = 2;
 
-/** Sea, land, graticule and coasts: what stays the same on every day. */
+/** Sea and graticule, and the geometry of land and sea for all layers: what stays the same on every day. */
 export const base: MapLayer = {
 	sources: (geometry) => ({
 		units: geometry.units,
@@ -23,8 +23,7 @@ export const base: MapLayer = {
 			type: 'line',
 			source: 'graticule',
 			paint: { 'line-color': palette.graticule, 'line-width': 0.6 }
-		},
-		{ id: 'base-land', type: 'fill', source: 'units', paint: { 'fill-color': palette.land } }
+		}
 	]
 };
 

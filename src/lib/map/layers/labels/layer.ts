@@ -2,7 +2,7 @@ import { area } from '@turf/turf';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Geometry } from '../../../data/topology';
 import type { Day } from '../../../domain/day';
-import { fromState, type MapLayer, type Setting } from '../../layer';
+import type { MapLayer, Setting } from '../../layer';
 import { LABEL_FONT, SEA_FONT } from '../../fonts';
 
 /** How much smaller a member may be than others and still be named. */
@@ -13,10 +13,12 @@ const SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
 /** Names of states, territories and seas in the language of the interface. */
 export const labels: MapLayer = {
 	sources: (geometry, setting) => ({
-		'sea-names': seaNames(geometry, setting),
-		// Filled for a day by `stateNames`; a name belongs to a period.
-		'state-names': { type: 'FeatureCollection', features: [] }
+		'sea-names': seaNames(geometry, setting)
 	}),
+	// A name belongs to a period.
+	overlays: [
+		{ source: 'state-names', data: ({ date }, setting, geometry) => stateNames(geometry, setting, date) }
+	],
 	specs: ({ palette }) => [
 		{
 			id: 'labels-states',
@@ -39,25 +41,6 @@ export const labels: MapLayer = {
 				'text-halo-color': palette.halo,
 				'text-halo-width': 1.4,
 				'text-halo-blur': 0.4
-			}
-		},
-		{
-			id: 'labels-joined',
-			type: 'symbol',
-			source: 'state-names',
-			filter: ['has', 'polity'],
-			layout: {
-				'text-field': ['get', 'name'],
-				'text-font': LABEL_FONT,
-				'text-size': ['interpolate', ['linear'], ['zoom'], 1, 13, 5, 17],
-				'text-allow-overlap': true,
-				'text-ignore-placement': true
-			},
-			paint: {
-				'text-color': palette.label,
-				'text-halo-color': palette.halo,
-				'text-halo-width': 2,
-				'text-opacity': fromState('flash', 0)
 			}
 		},
 		{
@@ -108,7 +91,6 @@ export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): Fea
 				type: 'Feature',
 				properties: {
 					id: isMain ? polity : `unit ${unit.id}`,
-					...(isMain ? { polity } : {}),
 					name: isMain ? atlas.nameOf(polity, on) : unit.names,
 					room: member && isMain ? area * MEMBER_ADVANTAGE : area,
 					member,

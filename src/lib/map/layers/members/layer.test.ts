@@ -92,27 +92,6 @@ describe('hatching', () => {
 	});
 });
 
-describe('selection', () => {
-	const selected = (date: string, selection: { kind: 'member' | 'unit' | 'operation'; id: string }) =>
-		Object.entries(statesOf(members, frameOn(date, { selection })))
-			.filter(([, state]) => state.selected === 1)
-			.map(([key]) => key);
-
-	it('of a member outlines all it holds on the day', () => {
-		const germany = { kind: 'member', id: 'de-frg' } as const;
-		expect(selected('1990-10-02', germany)).toEqual(['units de-west']);
-		expect(selected('1990-10-03', germany)).toEqual(['units de-west', 'units de-east']);
-	});
-
-	it('of a unit outlines that unit alone', () => {
-		expect(selected('1960-01-01', { kind: 'unit', id: 'fr' })).toEqual(['units fr']);
-	});
-
-	it('of something else outlines no land', () => {
-		expect(selected('1960-01-01', { kind: 'operation', id: 'fr' })).toEqual([]);
-	});
-});
-
 describe('borders', () => {
 	it.each([
 		['1949-05-22', 1, 0],

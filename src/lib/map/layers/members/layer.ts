@@ -1,4 +1,5 @@
 import * as m from '$lib/paraglide/messages';
+import type { Atlas } from '../../../domain/atlas';
 import { mix, roundColour } from '../../../state/palette';
 import { fromState, type FeatureState, type Frame, type MapLayer, type Setting } from '../../layer';
 
@@ -28,17 +29,18 @@ export const members: MapLayer = {
 				}))
 		}
 	}),
-	specs: ({ palette }) => [
+	specs: ({ palette, atlas }) => [
 		{
 			id: 'members-fill',
 			type: 'fill',
 			source: 'units',
-			paint: { 'fill-color': ['to-color', fromState('fill', palette.land)] }
+			paint: { 'fill-color': ['to-color', fromState('fill', palette.land)], 'fill-antialias': false }
 		},
 		{
 			id: 'members-occupied',
 			type: 'fill',
 			source: 'units',
+			filter: ['in', ['get', 'id'], ['literal', contestedUnits(atlas)]],
 			paint: { 'fill-pattern': 'hatch-occupied', 'fill-opacity': fromState('hatched', 0) }
 		},
 		{
@@ -50,19 +52,6 @@ export const members: MapLayer = {
 				'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 4, 1, 7, 1.6],
 				'line-opacity': fromState('shown', 1)
 			}
-		},
-		{
-			id: 'members-flash',
-			type: 'line',
-			source: 'units',
-			paint: { 'line-color': palette.label, 'line-width': 2, 'line-opacity': fromState('flash', 0) }
-		},
-		{
-			id: 'members-selected',
-			type: 'line',
-			source: 'units',
-			layout: { 'line-join': 'round' },
-			paint: { 'line-color': palette.accent, 'line-width': 2.2, 'line-opacity': fromState('selected', 0) }
 		},
 		{
 			id: 'members-dots',
@@ -81,11 +70,10 @@ export const members: MapLayer = {
 	*states(frame, setting, geometry): Iterable<FeatureState> {
 		for (const { properties } of geometry.units.features) {
 			const unit = properties.id;
-			const { polity, occupier, status } = setting.atlas.unitState(unit, frame.date);
+			const { occupier, status } = setting.atlas.unitState(unit, frame.date);
 			const state = {
 				fill: fillOf(unit, frame, setting),
-				hatched: frame.layers.has('members') && (occupier !== null || status === 'disputed') ? 1 : 0,
-				selected: isSelected(unit, polity, frame) ? 1 : 0
+				hatched: frame.layers.has('members') && (occupier !== null || status === 'disputed') ? 1 : 0
 			};
 			yield { source: 'units', id: unit, state };
 			if (properties.area < DOT_BELOW_SQUARE_KILOMETRES)
@@ -119,7 +107,10 @@ function fillOf(unit: string, frame: Frame, { atlas, palette }: Setting): string
 	return standing === 'signatory' ? mix(colour, palette.land, SIGNATORY) : colour;
 }
 
-function isSelected(unit: string, polity: string, { selection }: Frame): boolean {
-	if (selection?.kind === 'member') return selection.id === polity;
-	return selection?.kind === 'unit' && selection.id === unit;
+/** Units that were occupied or disputed at any time: the only ones that can be hatched. */
+function contestedUnits(atlas: Atlas): string[] {
+	const contested = atlas.index.tenures.filter(
+		({ occupier, status }) => occupier !== null || status === 'disputed'
+	);
+	return [...new Set(contested.map(({ unit }) => unit))];
 }

@@ -61,22 +61,22 @@ describe('operations', () => {
 				past: states['operation-points past-watch#1']?.strength,
 				long: states['operation-points long-guard#0']?.strength
 			}).toEqual(expected);
-			expect(states['units fr']).toEqual({ theatre: 0, inSelected: 0 });
+			expect(states['units fr']).toBeUndefined();
 		}
 	);
 
-	it('shows a selected operation in full, whatever the day and the layers, and outlines its theatre', () => {
+	it('shows a selected operation in full, whatever the day and the layers', () => {
 		const states = statesOn('1960-01-01', [], 'past-watch');
-		expect(states['units tr']).toEqual({ theatre: 1, inSelected: 1 });
-		expect(states['seas north-sea']).toEqual({ theatre: 1, inSelected: 1 });
+		expect(states['units tr']).toEqual({ theatre: 1 });
+		expect(states['seas north-sea']).toEqual({ theatre: 1 });
 		expect(states['operation-points past-watch#0']).toEqual({ strength: 1 });
-		expect(states['units us']).toEqual({ theatre: 0, inSelected: 0 });
+		expect(states['units us']).toEqual({ theatre: 0 });
 		expect(states['operation-points long-guard#0']).toEqual({ strength: 0 });
 	});
 
-	it('outlines nothing when a record of another kind bears the same id', () => {
+	it('shows nothing when a record of another kind bears the same id', () => {
 		const frame = frameOn('1960-01-01', { selection: { kind: 'battlegroup', id: 'past-watch' } });
-		expect(statesOf(operations, frame)['units tr']).toEqual({ theatre: 0, inSelected: 0 });
+		expect(statesOf(operations, frame)['units tr']).toEqual({ theatre: 0 });
 	});
 
 	it('answers to clicks on style layers it has', () => {

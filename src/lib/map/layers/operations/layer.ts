@@ -1,5 +1,6 @@
 import type { Feature, Point } from 'geojson';
 import * as m from '$lib/paraglide/messages';
+import type { Atlas } from '../../../domain/atlas';
 import { activityOn } from '../../../domain/operations';
 import type { LocalIndex } from '../../../domain/facts';
 import { fromState, type FeatureState, type Frame, type MapLayer } from '../../layer';
@@ -9,44 +10,28 @@ type OperationEntry = LocalIndex['operations'][number];
 /** How a place shows in the theatre layer: not at all, faint because all there has ended, strong. */
 const STRENGTH = { none: 0, ended: 0.35, active: 1 } as const;
 
+const SOURCES = ['units', 'seas'] as const;
+
 /** Theatres of operations: land and sea areas, and the places that matter in them. */
 export const operations: MapLayer = {
 	id: 'operations',
 	sources: (_, { atlas }) => ({
 		'operation-points': { type: 'FeatureCollection', features: atlas.index.operations.flatMap(pointsOf) }
 	}),
-	specs: ({ palette }) => [
+	specs: ({ palette, atlas }) => [
 		{
 			id: 'operations-seas',
 			type: 'fill',
 			source: 'seas',
+			filter: ['in', ['get', 'id'], ['literal', theatreAreas(atlas, 'seas')]],
 			paint: { 'fill-pattern': 'hatch-operation', 'fill-opacity': fromState('theatre', 0) }
 		},
 		{
 			id: 'operations-land',
 			type: 'fill',
 			source: 'units',
+			filter: ['in', ['get', 'id'], ['literal', theatreAreas(atlas, 'units')]],
 			paint: { 'fill-pattern': 'hatch-operation', 'fill-opacity': fromState('theatre', 0) }
-		},
-		{
-			id: 'operations-seas-selected',
-			type: 'line',
-			source: 'seas',
-			paint: {
-				'line-color': palette.operation,
-				'line-width': 1.8,
-				'line-opacity': fromState('inSelected', 0)
-			}
-		},
-		{
-			id: 'operations-land-selected',
-			type: 'line',
-			source: 'units',
-			paint: {
-				'line-color': palette.operation,
-				'line-width': 1.8,
-				'line-opacity': fromState('inSelected', 0)
-			}
 		},
 		{
 			id: 'operations-points',
@@ -62,31 +47,27 @@ export const operations: MapLayer = {
 			}
 		}
 	],
-	hits: { 'operations-points': 'operation', 'operations-seas': 'sea' },
-	*states(frame, { atlas }, geometry): Iterable<FeatureState> {
-		const selected = frame.selection?.kind === 'operation' ? frame.selection.id : null;
-		const places = new Map<string, number>();
-		const chosen = new Set<string>();
+	hits: { 'operations-points': 'operation' },
+	isDrawn: ({ layers, selection }) =>
+		layers.has('operations') || layers.has('ended-operations') || selection?.kind === 'operation',
+	*states(frame, { atlas }): Iterable<FeatureState> {
+		const areas = {
+			units: new Map<string, number>(theatreAreas(atlas, 'units').map((id) => [id, STRENGTH.none])),
+			seas: new Map<string, number>(theatreAreas(atlas, 'seas').map((id) => [id, STRENGTH.none]))
+		};
 		for (const operation of atlas.index.operations) {
 			const strength = strengthOf(operation, frame);
-			const areas = [
-				...operation.theatre.units.map((id) => `units ${id}`),
-				...operation.theatre.seas.map((id) => `seas ${id}`)
-			];
-			for (const area of areas) {
-				places.set(area, Math.max(places.get(area) ?? 0, strength));
-				if (operation.id === selected) chosen.add(area);
+			for (const source of SOURCES) {
+				for (const id of operation.theatre[source]) {
+					areas[source].set(id, Math.max(areas[source].get(id) ?? 0, strength));
+				}
 			}
 			for (const { properties } of pointsOf(operation)) {
 				yield { source: 'operation-points', id: properties.id, state: { strength } };
 			}
 		}
-		for (const source of ['units', 'seas'] as const) {
-			for (const { properties } of geometry[source].features) {
-				const area = `${source} ${properties.id}`;
-				const state = { theatre: places.get(area) ?? 0, inSelected: chosen.has(area) ? 1 : 0 };
-				yield { source, id: properties.id, state };
-			}
+		for (const source of SOURCES) {
+			for (const [id, theatre] of areas[source]) yield { source, id, state: { theatre } };
 		}
 	},
 	legend: ({ palette }) => [
@@ -104,6 +85,11 @@ function strengthOf(operation: OperationEntry, frame: Frame): number {
 	const activity = activityOn(operation, frame.date);
 	if (activity === 'active') return frame.layers.has('operations') ? STRENGTH.active : STRENGTH.none;
 	return activity === 'ended' && frame.layers.has('ended-operations') ? STRENGTH.ended : STRENGTH.none;
+}
+
+/** Ids of the units or seas in which any operation took place. */
+function theatreAreas(atlas: Atlas, source: (typeof SOURCES)[number]): string[] {
+	return [...new Set(atlas.index.operations.flatMap(({ theatre }) => theatre[source]))];
 }
 
 function pointsOf(operation: OperationEntry): Feature<Point, { id: string; record: string }>[] {

@@ -27,8 +27,9 @@ describe('treaty area', () => {
 		expect(coveredOn(date)).toEqual(units);
 	});
 
-	it('covers nothing while it is switched off', () => {
-		expect(coveredOn('2026-01-01', new Set())).toEqual([]);
+	it('is not drawn while it is switched off', () => {
+		expect(treatyArea.isDrawn!(frameOn('2026-01-01', { layers: new Set() }))).toBe(false);
+		expect(treatyArea.isDrawn!(frameOn('2026-01-01', { layers: shown }))).toBe(true);
 	});
 
 	it('has a state for every unit, so that a switch reaches all of them', () => {

@@ -20,15 +20,13 @@ export const treatyArea: MapLayer = {
 			paint: { 'line-color': palette.treatyArea, 'line-width': 1.4, 'line-opacity': fromState('covered', 0) }
 		}
 	],
+	isDrawn: ({ layers }) => layers.has('treaty-area'),
 	*states(frame, { atlas }, geometry): Iterable<FeatureState> {
 		const units = new Map(atlas.index.units.map((unit) => [unit.id, unit]));
 		for (const { properties } of geometry.units.features) {
 			const unit = units.get(properties.id);
 			const held = atlas.unitState(properties.id, frame.date).standing === 'member';
-			const covered =
-				frame.layers.has('treaty-area') &&
-				unit !== undefined &&
-				isInTreatyAreaPreview(unit, properties.label, held, frame.date);
+			const covered = unit !== undefined && isInTreatyAreaPreview(unit, properties.label, held, frame.date);
 			yield { source: 'units', id: properties.id, state: { covered: covered ? 1 : 0 } };
 		}
 	},

@@ -1,6 +1,6 @@
 import * as m from '$lib/paraglide/messages';
 import { TROPIC_OF_CANCER } from '../../../domain/treaty-area';
-import { fromState, type FeatureState, type MapLayer } from '../../layer';
+import type { MapLayer } from '../../layer';
 import { LABEL_FONT } from '../../fonts';
 import { parallel } from '../base/layer';
 
@@ -27,8 +27,7 @@ export const tropic: MapLayer = {
 			paint: {
 				'line-color': palette.tropic,
 				'line-width': 1.6,
-				'line-dasharray': [5, 3],
-				'line-opacity': fromState('shown', 0)
+				'line-dasharray': [5, 3]
 			}
 		},
 		{
@@ -47,13 +46,10 @@ export const tropic: MapLayer = {
 			paint: {
 				'text-color': palette.tropic,
 				'text-halo-color': palette.sea,
-				'text-halo-width': 1.4,
-				'text-opacity': fromState('shown', 0)
+				'text-halo-width': 1.4
 			}
 		}
 	],
-	*states(frame): Iterable<FeatureState> {
-		yield { source: 'tropic', id: 'tropic', state: { shown: frame.layers.has('tropic') ? 1 : 0 } };
-	},
+	isDrawn: ({ layers }) => layers.has('tropic'),
 	legend: ({ palette }) => [{ label: m.tropic_label(), swatch: 'dashed', colour: palette.tropic }]
 };

@@ -1,0 +1,45 @@
+import type { Feature } from 'geojson';
+import type { Geometry } from '../../../data/topology';
+import type { Frame, MapLayer, Setting } from '../../layer';
+
+/** The outline of what is selected: a member's land, a unit, an operation's theatre. */
+export const selection: MapLayer = {
+	overlays: [
+		{
+			source: 'selection',
+			data: (frame, setting, geometry) => ({
+				type: 'FeatureCollection',
+				features: selectedAreas(frame, setting, geometry)
+			})
+		}
+	],
+	specs: ({ palette }) => [
+		{
+			id: 'selection-outline',
+			type: 'line',
+			source: 'selection',
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': palette.accent, 'line-width': 2.2 }
+		}
+	]
+};
+
+function selectedAreas(
+	{ selection: chosen, date }: Frame,
+	{ atlas }: Setting,
+	geometry: Geometry
+): Feature[] {
+	const units = (wanted: (unit: string) => boolean) =>
+		geometry.units.features.filter(({ properties }) => wanted(properties.id));
+	if (chosen?.kind === 'member') return units((unit) => atlas.territory.ownerOf(unit, date) === chosen.id);
+	if (chosen?.kind === 'unit') return units((unit) => unit === chosen.id);
+	const theatre =
+		chosen?.kind === 'operation'
+			? atlas.index.operations.find(({ id }) => id === chosen.id)?.theatre
+			: undefined;
+	if (!theatre) return [];
+	return [
+		...units((unit) => theatre.units.includes(unit)),
+		...geometry.seas.features.filter(({ properties }) => theatre.seas.includes(properties.id))
+	];
+}
