@@ -19,7 +19,10 @@ const day = v.custom<Day>(
 	(value) => typeof value === 'string' && parseDay(value) !== null,
 	'is not a day of the calendar (YYYY-MM-DD)'
 );
-const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD'));
+const partialDate = v.pipe(
+	v.string(),
+	v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD')
+);
 const precision = v.picklist(['day', 'month', 'year']);
 const sources = v.pipe(v.array(id), v.minLength(1, 'names no source'));
 const confidence = v.picklist(['high', 'medium', 'low']);
@@ -111,7 +114,16 @@ const operation: Schema<Facts.Operation> = v.strictObject({
 	id,
 	names: localised,
 	aliases: v.array(text),
-	domain: v.picklist(['air', 'maritime', 'land', 'training', 'relief', 'airspace-defence', 'logistics', 'multi']),
+	domain: v.picklist([
+		'air',
+		'maritime',
+		'land',
+		'training',
+		'relief',
+		'airspace-defence',
+		'logistics',
+		'multi'
+	]),
 	...datedSpan,
 	status: v.picklist(['ended', 'ongoing', 'unknown']),
 	asOf: v.nullable(day),

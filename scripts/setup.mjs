@@ -60,7 +60,7 @@ export async function findBrowser() {
 }
 
 /** Newest change, in milliseconds, of what the production build is made from. */
-export function newestSource() {
+function newestSource() {
 	const { stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' });
 	const files = (stdout ?? '').split('\n').filter((file) => file && existsSync(file));
 	return Math.max(0, ...files.map((file) => statSync(file).mtimeMs));

@@ -85,7 +85,9 @@ function parseFile<K extends Kind>(
 		const result = v.safeParse(schemas[kind], record);
 		if (result.success) return [result.output];
 		for (const issue of result.issues) {
-			problems.push(`${file}: ${nameOf(record, index)}: ${v.getDotPath(issue) ?? 'record'}: ${issue.message}`);
+			problems.push(
+				`${file}: ${nameOf(record, index)}: ${v.getDotPath(issue) ?? 'record'}: ${issue.message}`
+			);
 		}
 		return [];
 	});
@@ -139,17 +141,19 @@ function indexOf(book: FactBook): Facts.AtlasIndex {
 				}
 			})
 		),
-		battlegroups: book.battlegroups.map(({ id, names, host, from, fromPrecision, to, toPrecision, framework, bases }) => ({
-			id,
-			names,
-			host,
-			from,
-			fromPrecision,
-			to,
-			toPrecision,
-			framework: framework.map((lead) => ({ polity: lead.polity, from: lead.from, to: lead.to })),
-			bases: bases.map(({ latitude, longitude, name }) => ({ latitude, longitude, name }))
-		})),
+		battlegroups: book.battlegroups.map(
+			({ id, names, host, from, fromPrecision, to, toPrecision, framework, bases }) => ({
+				id,
+				names,
+				host,
+				from,
+				fromPrecision,
+				to,
+				toPrecision,
+				framework: framework.map((lead) => ({ polity: lead.polity, from: lead.from, to: lead.to })),
+				bases: bases.map(({ latitude, longitude, name }) => ({ latitude, longitude, name }))
+			})
+		),
 		events: book.events.map(({ id, kind, from, fromPrecision, to, titles, polities, place }) => ({
 			id,
 			kind,

@@ -14,7 +14,7 @@ export function createImages(palette: Palette): MapImage[] {
 	return [
 		hatch('hatch-occupied', palette.label, 6, 1),
 		hatch('hatch-operation', palette.operation, 8, 1.1),
-		dots('dots-treaty-area', palette.treatyArea),
+		dots('dots-treaty-area', palette.treatyArea, palette.halo),
 		battlegroup(palette)
 	];
 }
@@ -33,12 +33,16 @@ function hatch(name: string, colour: string, size: number, width: number): MapIm
 	});
 }
 
-function dots(name: string, colour: string): MapImage {
-	return image(name, 9, (context) => {
+/** Ringed dots, which stand out from light land and from dark. */
+function dots(name: string, colour: string, ring: string): MapImage {
+	return image(name, 10, (context) => {
 		context.fillStyle = colour;
+		context.strokeStyle = ring;
+		context.lineWidth = 1;
 		context.beginPath();
-		context.arc(4.5, 4.5, 1.3, 0, 2 * Math.PI);
+		context.arc(5, 5, 2, 0, 2 * Math.PI);
 		context.fill();
+		context.stroke();
 	});
 }
 

@@ -103,9 +103,15 @@ export class MapRenderer {
 			'bottom-right'
 		);
 		this.#map.on('style.load', () => this.#onStyle());
-		this.#map.once('idle', () => events.ready());
-		this.#map.on('moveend', (event) => {
+		const wantDetail = () => {
 			if (this.#map.getZoom() >= DETAIL_FROM_ZOOM) events.detailWanted();
+		};
+		this.#map.once('idle', () => {
+			wantDetail();
+			events.ready();
+		});
+		this.#map.on('moveend', (event) => {
+			wantDetail();
 			if (event.originalEvent) events.moved(this.view);
 		});
 		this.#map.on('click', (event) => this.#pick(event, events));

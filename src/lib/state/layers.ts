@@ -17,6 +17,6 @@ export const DEFAULT_LAYERS: readonly LayerId[] = ['members', 'tropic', 'battleg
 /** One line of a legend. `swatch` says how the mark is drawn, `colour` is a CSS colour. */
 export interface LegendEntry {
 	readonly label: string;
-	readonly swatch: 'fill' | 'hatch' | 'outline' | 'line' | 'dashed' | 'dot' | 'square';
+	readonly swatch: 'fill' | 'hatch' | 'dots' | 'dashed' | 'dot' | 'square';
 	readonly colour: string;
 }

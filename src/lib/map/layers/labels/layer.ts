@@ -81,10 +81,11 @@ export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): Fea
 		if (!unit) return [];
 		const { polity, standing } = atlas.unitState(unit.id, on);
 		const isMain = main.get(polity) === unit.id;
-		// What adjoins its state needs no name of its own.
-		const isDistant = unit.island || unit.continent !== units.get(main.get(polity) ?? '')?.continent;
-		if (!isMain && !isDistant) return [];
 		const member = standing !== 'none';
+		// What adjoins its state needs no name of its own, nor does a part of a state that spans two continents.
+		const isOverseas =
+			unit.island || (member && unit.continent !== units.get(main.get(polity) ?? '')?.continent);
+		if (!isMain && !isOverseas) return [];
 		const { area } = properties;
 		return [
 			{

@@ -5,19 +5,12 @@ import { fromState, type FeatureState, type MapLayer } from '../../layer';
 /** A first Article 6 area: land only, marked as a preview. */
 export const treatyArea: MapLayer = {
 	id: 'treaty-area',
-	specs: ({ palette }) => [
+	specs: () => [
 		{
 			id: 'treaty-area-fill',
 			type: 'fill',
 			source: 'units',
 			paint: { 'fill-pattern': 'dots-treaty-area', 'fill-opacity': fromState('covered', 0) }
-		},
-		{
-			id: 'treaty-area-outline',
-			type: 'line',
-			source: 'units',
-			layout: { 'line-join': 'round' },
-			paint: { 'line-color': palette.treatyArea, 'line-width': 1.4, 'line-opacity': fromState('covered', 0) }
 		}
 	],
 	isDrawn: ({ layers }) => layers.has('treaty-area'),
@@ -30,5 +23,5 @@ export const treatyArea: MapLayer = {
 			yield { source: 'units', id: properties.id, state: { covered: covered ? 1 : 0 } };
 		}
 	},
-	legend: ({ palette }) => [{ label: m.legend_treaty_area(), swatch: 'outline', colour: palette.treatyArea }]
+	legend: ({ palette }) => [{ label: m.legend_treaty_area(), swatch: 'dots', colour: palette.treatyArea }]
 };
