@@ -69,9 +69,9 @@ describe('visibility', () => {
 	};
 
 	it('costs nothing for layers that are switched off', () => {
-		expect(shown([])).toEqual(['members', 'battlegroups']);
-		expect(shown(['tropic'])).toEqual(['members', 'tropic', 'battlegroups']);
-		expect(shown(['treaty-area'])).toEqual(['members', 'treaty-area', 'battlegroups']);
+		expect(shown([])).toEqual(['members']);
+		expect(shown(['tropic'])).toEqual(['members', 'tropic']);
+		expect(shown(['treaty-area'])).toEqual(['members', 'treaty-area']);
 	});
 
 	it('shows theatres for either switch, and for a selected operation', () => {

@@ -1,31 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { frameOn, setting, statesOf, styleErrors } from '../../../../../tests/fixtures/layer-harness';
+import { frameOn, setting, styleErrors } from '../../../../../tests/fixtures/layer-harness';
 import { smallGeometry, smallIndex } from '../../../../../tests/fixtures/small-atlas';
 import { Atlas } from '../../../domain/atlas';
+import type { LayerId } from '../../../state/layers';
 import { battlegroups } from './layer';
 
-const stateOn = (date: string, changes = {}) =>
-	statesOf(battlegroups, frameOn(date, changes))['battlegroups elbe'];
+const featuresOn = (date: string, layers: LayerId[] = ['battlegroups'], selected?: string) =>
+	battlegroups.overlays![0]!.data(
+		frameOn(date, {
+			layers: new Set(layers),
+			selection: selected === undefined ? null : { kind: 'battlegroup', id: selected }
+		}),
+		setting,
+		smallGeometry
+	).features;
 
 describe('battlegroups', () => {
 	it('is valid MapLibre style', () => {
-		expect(styleErrors(battlegroups)).toEqual([]);
+		expect(styleErrors(battlegroups, ['battlegroups'])).toEqual([]);
 	});
 
-	it('puts each at its main base only, longitude first', () => {
-		expect(battlegroups.sources!(smallGeometry, setting).battlegroups?.features).toEqual([
+	it('stand at their main base, longitude first, with its name and the framework nation', () => {
+		expect(featuresOn('2018-01-01')).toEqual([
 			{
 				type: 'Feature',
-				properties: { id: 'elbe', record: 'elbe', name: 'Camp' },
+				properties: { id: 'elbe', record: 'elbe', label: 'Camp\nFrance', selected: false },
 				geometry: { type: 'Point', coordinates: [11, 53] }
 			}
 		]);
-	});
-
-	it('draws none whose base is not known', () => {
-		const index = { ...smallIndex, battlegroups: [{ ...smallIndex.battlegroups[0]!, bases: [] }] };
-		const sources = battlegroups.sources!(smallGeometry, { ...setting, atlas: new Atlas(index) });
-		expect(sources.battlegroups?.features).toEqual([]);
 	});
 
 	it.each([
@@ -33,19 +35,28 @@ describe('battlegroups', () => {
 		['2017-04-20', 1],
 		['2019-12-31', 1],
 		['2020-01-01', 0]
-	])('on %s shows %d', (date, shown) => {
-		expect(stateOn(date)).toEqual({ shown, selected: 0 });
+	])('on %s there are %d', (date, count) => {
+		expect(featuresOn(date)).toHaveLength(count);
 	});
 
-	it('hides them while it is switched off, save the one selected', () => {
-		const layers = new Set();
-		expect(stateOn('2018-01-01', { layers })).toEqual({ shown: 0, selected: 0 });
-		const selection = { kind: 'battlegroup', id: 'elbe' };
-		expect(stateOn('2018-01-01', { layers, selection })).toEqual({ shown: 1, selected: 1 });
-		expect(stateOn('1949-04-04', { selection })).toEqual({ shown: 1, selected: 1 });
-		expect(stateOn('1949-04-04', { selection: { kind: 'operation', id: 'elbe' } })).toEqual({
-			shown: 0,
-			selected: 0
-		});
+	it('are hidden while the layer is switched off, save the one selected, whatever the day', () => {
+		expect(featuresOn('2018-01-01', [])).toEqual([]);
+		expect(
+			featuresOn('1949-04-04', [], 'elbe').map(({ properties }) => properties?.selected as boolean)
+		).toEqual([true]);
+		expect(featuresOn('1949-04-04', ['battlegroups'], 'rhine')).toEqual([]);
+	});
+
+	it('are left out while no base is known', () => {
+		const index = { ...smallIndex, battlegroups: [{ ...smallIndex.battlegroups[0]!, bases: [] }] };
+		const { data } = battlegroups.overlays![0]!;
+		expect(
+			data(frameOn('2018-01-01'), { ...setting, atlas: new Atlas(index) }, smallGeometry).features
+		).toEqual([]);
+	});
+
+	it('answer to clicks on a style layer they have', () => {
+		const ids = battlegroups.specs(setting).map(({ id }) => id);
+		expect(ids).toEqual(expect.arrayContaining(Object.keys(battlegroups.hits!)));
 	});
 });

@@ -1,39 +1,29 @@
 import type { Feature, Point } from 'geojson';
 import * as m from '$lib/paraglide/messages';
-import { activityOn } from '../../../domain/operations';
-import { fromState, type FeatureState, type MapLayer } from '../../layer';
+import { contains } from '../../../domain/day';
 import { LABEL_FONT } from '../../fonts';
+import type { Frame, MapLayer, Setting } from '../../layer';
 
-/** Battlegroups of the eastern flank at their main base, on their dates. */
+/** Battlegroups of the eastern flank at their main base, on their dates, with base and framework nation. */
 export const battlegroups: MapLayer = {
 	id: 'battlegroups',
-	sources: (_, { atlas }) => ({
-		battlegroups: {
-			type: 'FeatureCollection',
-			features: atlas.index.battlegroups.flatMap(({ id, bases: [base] }): Feature<Point>[] =>
-				base
-					? [
-							{
-								type: 'Feature',
-								properties: { id, record: id, name: base.name },
-								geometry: { type: 'Point', coordinates: [base.longitude, base.latitude] }
-							}
-						]
-					: []
-			)
+	overlays: [
+		{
+			source: 'battlegroups',
+			data: (frame, setting) => ({ type: 'FeatureCollection', features: battlegroupsOn(frame, setting) })
 		}
-	}),
+	],
 	specs: ({ palette }) => [
 		{
 			id: 'battlegroups-selected',
 			type: 'circle',
 			source: 'battlegroups',
+			filter: ['get', 'selected'],
 			paint: {
 				'circle-radius': 14,
 				'circle-color': 'transparent',
 				'circle-stroke-color': palette.accent,
-				'circle-stroke-width': 2,
-				'circle-stroke-opacity': fromState('selected', 0)
+				'circle-stroke-width': 2
 			}
 		},
 		{
@@ -44,30 +34,37 @@ export const battlegroups: MapLayer = {
 				'icon-image': 'battlegroup',
 				'icon-size': ['interpolate', ['linear'], ['zoom'], 1, 0.45, 4, 0.8, 7, 1],
 				'icon-allow-overlap': true,
-				'text-field': ['step', ['zoom'], '', 4.5, ['get', 'name']],
+				'text-field': ['step', ['zoom'], '', 4.5, ['get', 'label']],
 				'text-font': LABEL_FONT,
 				'text-size': 12,
 				'text-anchor': 'left',
+				'text-justify': 'left',
 				'text-offset': [1.1, 0],
 				'text-optional': true
 			},
-			paint: {
-				'icon-opacity': fromState('shown', 0),
-				'text-opacity': fromState('shown', 0),
-				'text-color': palette.label,
-				'text-halo-color': palette.halo,
-				'text-halo-width': 1.4
-			}
+			paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 }
 		}
 	],
 	hits: { 'battlegroups-symbol': 'battlegroup' },
-	*states(frame, { atlas }): Iterable<FeatureState> {
-		for (const battlegroup of atlas.index.battlegroups) {
-			const selected = frame.selection?.kind === 'battlegroup' && frame.selection.id === battlegroup.id;
-			const present = frame.layers.has('battlegroups') && activityOn(battlegroup, frame.date) === 'active';
-			const state = { shown: present || selected ? 1 : 0, selected: selected ? 1 : 0 };
-			yield { source: 'battlegroups', id: battlegroup.id, state };
-		}
-	},
+	isDrawn: ({ layers, selection }) => layers.has('battlegroups') || selection?.kind === 'battlegroup',
 	legend: ({ palette }) => [{ label: m.legend_battlegroup(), swatch: 'square', colour: palette.battlegroup }]
 };
+
+function battlegroupsOn({ date, layers, selection }: Frame, { atlas }: Setting): Feature<Point>[] {
+	return atlas.index.battlegroups.flatMap((battlegroup): Feature<Point>[] => {
+		const { id, framework, bases } = battlegroup;
+		const selected = selection?.kind === 'battlegroup' && selection.id === id;
+		const present = layers.has('battlegroups') && contains(battlegroup, date);
+		const [base] = bases;
+		if (!base || !(present || selected)) return [];
+		const lead = framework.find((span) => contains(span, date));
+		const label = lead ? `${base.name}\n${atlas.nameOf(lead.polity, date)}` : base.name;
+		return [
+			{
+				type: 'Feature',
+				properties: { id, record: id, label, selected },
+				geometry: { type: 'Point', coordinates: [base.longitude, base.latitude] }
+			}
+		];
+	});
+}
