@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { AtlasIndex } from '../../src/lib/domain/atlas-index';
 import type * as Facts from '../../src/lib/domain/facts';
 import { schemas, type Kind } from '../schema';
 import { checkReferences } from './references';
@@ -100,7 +101,7 @@ function nameOf(record: unknown, index: number): string {
 }
 
 /** What the map and the timeline need of every record; the full ones are on the pages. */
-function indexOf(book: FactBook): Facts.AtlasIndex {
+function indexOf(book: FactBook): AtlasIndex {
 	return {
 		rounds: book.rounds.map(({ round, day, names, sentence }) => ({ round, day, names, sentence })),
 		members: book.members.map(({ id, polity, round, from, to, signed, capital }) => ({

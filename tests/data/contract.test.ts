@@ -9,7 +9,7 @@ import { compileFacts, FactError, readFacts, type FactBook } from '../../geodata
 import type { DataManifest } from '../../src/lib/data/manifest';
 import { Atlas } from '../../src/lib/domain/atlas';
 import { addDays, day, parseDay } from '../../src/lib/domain/day';
-import type { AtlasIndex } from '../../src/lib/domain/facts';
+import type { AtlasIndex } from '../../src/lib/domain/atlas-index';
 import { inLanguage } from '../../src/lib/domain/language';
 import { readBytes, readJson, readTopology, shapesOf } from './shipped';
 
@@ -172,7 +172,7 @@ describe('operations', () => {
 			const operation = index.operations.find((candidate) => candidate.id === id);
 			return [operation?.from, operation?.to];
 		};
-		// IFOR hands over to SFOR on its last day; the others' ends are the day after their last.
+		// IFOR hands over to SFOR on its last day, which counts for both; `to` is the day after the last.
 		expect(span('ifor')).toEqual(['1995-12-20', '1996-12-21']);
 		expect(span('sfor')[0]).toBe('1996-12-20');
 		expect(span('allied-force')).toEqual(['1999-03-24', '1999-06-11']);

@@ -1,5 +1,6 @@
 import { asset } from '$app/paths';
-import type { AtlasIndex, Battlegroup, Membership, Operation, Sea, Source, Unit } from '../domain/facts';
+import type { AtlasIndex } from '../domain/atlas-index';
+import type { Battlegroup, Membership, Operation, Sea, Source, Unit } from '../domain/facts';
 import type { DataManifest } from './manifest';
 
 /** Shipped files of records, by kind. */

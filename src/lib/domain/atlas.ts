@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { LocalIndex } from './facts';
+import type { LocalIndex } from './atlas-index';
 import { membersOn, membershipDays, signatoriesOn, standingOf, type Standing } from './membership';
 import { polityNameOn, Territory } from './tenure';
 

@@ -1,5 +1,5 @@
 import { contains, day, type Day } from './day';
-import type { LocalIndex } from './facts';
+import type { LocalIndex } from './atlas-index';
 
 /** The day the treaty was signed: the atlas begins here. */
 export const ATLAS_BEGIN = day('1949-04-04');

@@ -1,5 +1,5 @@
 import { contains, type Day } from './day';
-import type { LocalIndex } from './facts';
+import type { LocalIndex } from './atlas-index';
 
 type Tenure = LocalIndex['tenures'][number];
 type Polity = LocalIndex['polities'][number];

@@ -5,17 +5,16 @@ import {
 	setWorkerUrl,
 	type GeoJSONSource,
 	type MapMouseEvent,
-	type PaddingOptions,
-	type Point,
-	type PointLike
+	type PaddingOptions
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Geometry } from '../data/topology';
 import type { Position, Selection, UrlState, View } from '../state/url';
+import { Animator } from './animator';
+import { hitsAt } from './hit-test';
 import { areasAt, boundsOf } from './places';
-import { fadeAt, flashAt, type Fade } from './fades';
 import type { FeatureState, Frame, Hit, Setting } from './layer';
-import { FLASH_PROPERTIES, joinedSources } from './layers/joined/layer';
+import { joinedSources } from './layers/joined/layer';
 import { createImages } from './patterns';
 import { registry } from './registry';
 import { changedStates, createStyle, featureStates, visibilityOf } from './style';
@@ -36,11 +35,6 @@ export interface MapEvents {
 	contextLost(lost: boolean): void;
 }
 
-/** How near a click must be to a symbol or to a small state's dot, in CSS pixels. */
-const SYMBOL_REACH_PIXELS = 10;
-const DOT_REACH_ON_LAND_PIXELS = 4;
-const DOT_REACH_AT_SEA_PIXELS = 14;
-
 /** Zoom from which the overview's coasts look coarse. */
 const DETAIL_FROM_ZOOM = 4;
 
@@ -52,18 +46,14 @@ const FOCUS_ZOOM = 4.5;
 /** Draws frames with MapLibre. Owns the map object; knows nothing of Svelte. */
 export class MapRenderer {
 	readonly #map: MapLibre;
-	readonly #hits: Readonly<Record<string, Hit['kind']>>;
+	readonly #animator: Animator;
 	#geometry: Geometry;
 	#setting: Setting;
 	#frame: Frame;
 	#states: ReadonlyMap<string, FeatureState> = new Map();
-	#fades = new Map<string, Fade>();
 	#pin: Marker | null = null;
 	/** What each overlay shows: the properties of its features. */
 	#overlays = new Map<string, string>();
-	/** When land joined that is still outlined, and which; `null` when none is. */
-	#flash: { readonly startedAt: number; readonly units: readonly string[] } | null = null;
-	#animation = 0;
 	#styled = false;
 
 	/** Throws when WebGL 2 cannot be had. */
@@ -78,10 +68,6 @@ export class MapRenderer {
 		this.#geometry = geometry;
 		this.#setting = setting;
 		this.#frame = frame;
-		this.#hits = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<
-			string,
-			Hit['kind']
-		>;
 		this.#map = new MapLibre({
 			container,
 			style: createStyle(geometry, setting, options.projection, frame),
@@ -96,6 +82,7 @@ export class MapRenderer {
 			fadeDuration: 0,
 			locale: { 'Map.Title': options.label }
 		});
+		this.#animator = new Animator(this.#map);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
 		this.#map.addControl(
@@ -116,7 +103,8 @@ export class MapRenderer {
 		});
 		this.#map.on('click', (event) => this.#pick(event, events));
 		this.#map.on('mousemove', (event) => {
-			this.#map.getCanvas().style.cursor = this.#hitsAt(event.point).length > 0 ? 'pointer' : '';
+			this.#map.getCanvas().style.cursor =
+				this.#styled && hitsAt(this.#map, event.point).length > 0 ? 'pointer' : '';
 		});
 		this.#map.on('webglcontextlost', () => events.contextLost(true));
 		this.#map.on('webglcontextrestored', () => events.contextLost(false));
@@ -143,7 +131,10 @@ export class MapRenderer {
 		const states = featureStates(frame, this.#setting, this.#geometry);
 		const joining = changedStates(this.#states, states).filter((change) => this.#apply(change, still));
 		this.#states = states;
-		if (joining.length > 0) this.#startFlash(joining.map(({ id }) => id));
+		if (joining.length > 0) {
+			const units = joining.map(({ id }) => id);
+			this.#animator.flash(joinedSources(units, this.#setting, this.#geometry, frame.date));
+		}
 	}
 
 	/** Changes theme or language without losing the view. */
@@ -204,7 +195,7 @@ export class MapRenderer {
 	}
 
 	destroy(): void {
-		cancelAnimationFrame(this.#animation);
+		this.#animator.stop();
 		this.#map.remove();
 	}
 
@@ -215,8 +206,7 @@ export class MapRenderer {
 		this.#styled = true;
 		this.#states = new Map();
 		this.#overlays.clear();
-		this.#fades.clear();
-		this.#flash = null;
+		this.#animator.stop();
 		this.show(this.#frame, true);
 	}
 
@@ -233,95 +223,20 @@ export class MapRenderer {
 
 	/** Gives a feature its state, its colour by and by unless `still`. Returns whether it is land that joins. */
 	#apply({ source, id, state }: FeatureState, still: boolean): boolean {
-		const key = `${source} ${id}`;
-		const from = this.#states.get(key)?.state.fill;
+		const from = this.#states.get(`${source} ${id}`)?.state.fill;
 		const to = state.fill;
 		const fades = !still && typeof from === 'string' && typeof to === 'string' && from !== to;
-		this.#fades.delete(key);
 		this.#map.setFeatureState({ source, id }, fades ? { ...state, fill: from } : state);
-		if (!fades) return false;
-		this.#fades.set(key, { source, id, from, to, startedAt: performance.now() });
-		this.#requestAnimation();
-		return source === 'units' && from === this.#setting.palette.land;
-	}
-
-	#startFlash(units: readonly string[]): void {
-		this.#flash = { startedAt: performance.now(), units };
-		this.#showJoined();
-		this.#requestAnimation();
-	}
-
-	#showJoined(): void {
-		const units = this.#flash?.units ?? [];
-		const sources = joinedSources(units, this.#setting, this.#geometry, this.#frame.date);
-		for (const [name, data] of Object.entries(sources)) this.#source(name)?.setData(data);
-	}
-
-	#requestAnimation(): void {
-		if (this.#animation === 0) this.#animation = requestAnimationFrame(() => this.#animate());
-	}
-
-	#animate(): void {
-		this.#animation = 0;
-		const now = performance.now();
-		for (const [key, fade] of this.#fades) {
-			const { fill, over } = fadeAt(fade, now);
-			this.#map.setFeatureState({ source: fade.source, id: fade.id }, { fill });
-			if (over) this.#fades.delete(key);
-		}
-		if (this.#flash) {
-			const strength = flashAt(this.#flash.startedAt, now);
-			for (const [layer, property] of FLASH_PROPERTIES) this.#map.setPaintProperty(layer, property, strength);
-			if (strength === 0) {
-				this.#flash = null;
-				this.#showJoined();
-			}
-		}
-		if (this.#fades.size > 0 || this.#flash) this.#requestAnimation();
+		if (fades) this.#animator.fade(source, id, from, to);
+		else this.#animator.stopFade(source, id);
+		return fades && source === 'units' && from === this.#setting.palette.land;
 	}
 
 	#pick(event: MapMouseEvent, events: MapEvents): void {
 		const { lng, lat } = event.lngLat.wrap();
 		const position = { latitude: lat, longitude: lng };
-		const hits = this.#hitsAt(event.point);
+		const hits = this.#styled ? hitsAt(this.#map, event.point) : [];
 		events.picked(position, hits.length > 0 ? hits : this.areasAt(position));
-	}
-
-	/**
-	 * Records at a point of the screen, what the reader most likely means first: a symbol near it, a small
-	 * state's dot (from further away at sea), then the land under it.
-	 */
-	#hitsAt({ x, y }: Point): Hit[] {
-		if (!this.#styled) return [];
-		const near = (pixels: number): [PointLike, PointLike] => [
-			[x - pixels, y - pixels],
-			[x + pixels, y + pixels]
-		];
-		const land = this.#query([x, y], ['unit'], 'fill');
-		return [
-			...this.#query(near(SYMBOL_REACH_PIXELS), ['battlegroup', 'operation']),
-			...this.#query(
-				near(land.length > 0 ? DOT_REACH_ON_LAND_PIXELS : DOT_REACH_AT_SEA_PIXELS),
-				['unit'],
-				'circle'
-			),
-			...land
-		];
-	}
-
-	#query(where: PointLike | [PointLike, PointLike], kinds: readonly Hit['kind'][], type?: string): Hit[] {
-		const layers = Object.keys(this.#hits).filter((id) => {
-			const kind = this.#hits[id];
-			return kind && kinds.includes(kind) && (type === undefined || this.#map.getLayer(id)?.type === type);
-		});
-		return this.#map.queryRenderedFeatures(where, { layers }).flatMap((feature): Hit[] => {
-			const kind = this.#hits[feature.layer.id];
-			// What is drawn with no opacity is still found by a query.
-			const visible = (feature.state.shown ?? feature.state.strength ?? 1) !== 0;
-			return kind && visible
-				? [{ kind, id: String(feature.properties.record ?? feature.properties.id) }]
-				: [];
-		});
 	}
 
 	#source(name: string): GeoJSONSource | undefined {

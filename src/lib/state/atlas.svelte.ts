@@ -1,7 +1,7 @@
 import { Atlas } from '../domain/atlas';
 import { changeDays } from '../domain/changes';
 import { addDays, addMonths, addYears, clampDay, type Day } from '../domain/day';
-import type { LocalIndex } from '../domain/facts';
+import type { LocalIndex } from '../domain/atlas-index';
 import { ATLAS_BEGIN } from '../domain/membership';
 import { DEFAULT_LAYERS, LAYER_IDS, type LayerId } from './layers';
 import { TimelinePlayer } from './player';

@@ -1,5 +1,6 @@
 import * as m from '$lib/paraglide/messages';
-import type { Battlegroup, Language, LocalIndex, Operation, Source } from '../domain/facts';
+import type { LocalIndex } from '../domain/atlas-index';
+import type { Battlegroup, Language, Operation, Source } from '../domain/facts';
 import { formatDay, formatYears } from '../domain/format';
 import type { InLanguage } from '../domain/language';
 import { paths } from './navigation';

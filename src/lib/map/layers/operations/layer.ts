@@ -2,7 +2,7 @@ import type { Feature, Point } from 'geojson';
 import * as m from '$lib/paraglide/messages';
 import type { Atlas } from '../../../domain/atlas';
 import { activityOn } from '../../../domain/operations';
-import type { LocalIndex } from '../../../domain/facts';
+import type { LocalIndex } from '../../../domain/atlas-index';
 import { fromState, type FeatureState, type Frame, type MapLayer } from '../../layer';
 
 type OperationEntry = LocalIndex['operations'][number];

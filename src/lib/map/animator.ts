@@ -1,0 +1,63 @@
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { fadeAt, flashAt, type Fade } from './fades';
+import type { Sources } from './layer';
+import { FLASH_PROPERTIES } from './layers/joined/layer';
+
+/** Moves colours over time: a few feature states and two paint properties a frame, and nothing else. */
+export class Animator {
+	readonly #map: MapLibre;
+	readonly #fades = new Map<string, Fade>();
+	#flashStartedAt: number | null = null;
+	#frame = 0;
+
+	constructor(map: MapLibre) {
+		this.#map = map;
+	}
+
+	/** Takes the colour of a feature from one value to another. A fade under way is replaced. */
+	fade(source: string, id: string, from: string, to: string): void {
+		this.#fades.set(`${source} ${id}`, { source, id, from, to, startedAt: performance.now() });
+		this.#request();
+	}
+
+	/** Leaves the colour of a feature as it is. */
+	stopFade(source: string, id: string): void {
+		this.#fades.delete(`${source} ${id}`);
+	}
+
+	/** Shows what has joined, and lets it die away. */
+	flash(joined: Sources): void {
+		for (const [name, data] of Object.entries(joined))
+			this.#map.getSource<GeoJSONSource>(name)?.setData(data);
+		this.#flashStartedAt = performance.now();
+		this.#request();
+	}
+
+	/** Forgets everything under way, as after a change of style. */
+	stop(): void {
+		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+		this.#fades.clear();
+		this.#flashStartedAt = null;
+	}
+
+	#request(): void {
+		if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#step());
+	}
+
+	#step(): void {
+		this.#frame = 0;
+		const now = performance.now();
+		for (const [key, fade] of this.#fades) {
+			const { fill, over } = fadeAt(fade, now);
+			this.#map.setFeatureState({ source: fade.source, id: fade.id }, { fill });
+			if (over) this.#fades.delete(key);
+		}
+		if (this.#flashStartedAt !== null) {
+			const strength = flashAt(this.#flashStartedAt, now);
+			for (const [layer, property] of FLASH_PROPERTIES) this.#map.setPaintProperty(layer, property, strength);
+			if (strength === 0) this.#flashStartedAt = null;
+		}
+		if (this.#fades.size > 0 || this.#flashStartedAt !== null) this.#request();
+	}
+}

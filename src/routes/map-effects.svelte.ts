@@ -1,0 +1,29 @@
+import type { AtlasState } from '$lib/state/atlas.svelte';
+import { rememberInAddress } from '$lib/state/navigation';
+
+/** The address follows after this pause: neither on every frame of a run nor on every pixel of a drag. */
+const ADDRESS_DELAY_MILLISECONDS = 300;
+
+/** Keeps the query string in the address, once `active`. To be called while a component starts. */
+export function keepInAddress(query: () => string, active: () => boolean): void {
+	$effect(() => {
+		const next = query();
+		if (!active() || next === location.search.slice(1)) return;
+		const timer = setTimeout(() => rememberInAddress(next), ADDRESS_DELAY_MILLISECONDS);
+		return () => clearTimeout(timer);
+	});
+}
+
+/** Lets playing time pass with the frames of the screen. To be called while a component starts. */
+export function playFrames(atlasState: AtlasState): void {
+	$effect(() => {
+		if (!atlasState.playing) return;
+		let last = performance.now();
+		let handle = requestAnimationFrame(function step(now) {
+			atlasState.tick(now - last);
+			last = now;
+			handle = requestAnimationFrame(step);
+		});
+		return () => cancelAnimationFrame(handle);
+	});
+}
