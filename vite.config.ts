@@ -28,7 +28,7 @@ export default defineConfig({
 		sveltekit()
 	],
 	build: {
-		// MapLibre alone is larger than the default limit; issue-sized budgets are checked in the tests instead.
+		// MapLibre alone is larger than the default limit.
 		chunkSizeWarningLimit: 1500
 	},
 	test: {

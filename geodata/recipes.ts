@@ -1,3 +1,4 @@
+import { TROPIC_OF_CANCER } from '../src/lib/domain/treaty-area';
 /**
  * What the base map does not know, written out as data: which pieces of a country are units of their own,
  * and along which lines a country is cut. Boxes are [west, south, east, north] in degrees; a box has to
@@ -136,7 +137,7 @@ export const cuts: readonly (DivisionCut | BoxCut)[] = [
 		]
 	},
 	// The Tropic of Cancer, which limits the islands clause of Article 6, runs through the Bahamas.
-	{ kind: 'box', from: 'bs-north', unit: 'bs-south', box: [-80, 20, -72, 23.436] },
+	{ kind: 'box', from: 'bs-north', unit: 'bs-south', box: [-80, 20, -72, TROPIC_OF_CANCER] },
 	{ kind: 'box', from: 'it', unit: 'va', box: [12.446, 41.9, 12.4584, 41.9075] }
 ];
 

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { SOFTWARE_RENDERING } from './browser.mjs';
 
 /**
  * Runs a command with its output shown. Exits with its code when it fails.
@@ -28,7 +30,10 @@ const SYSTEM_BROWSERS = [
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
-	'/snap/bin/chromium'
+	'/snap/bin/chromium',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
 /**
@@ -36,42 +41,60 @@ const SYSTEM_BROWSERS = [
  * @returns {Promise<string | undefined>} path of a system browser; `undefined` = Playwright's own
  */
 export async function findBrowser() {
-	const { chromium } = await import('playwright');
-	if (existsSync(chromium.executablePath())) return undefined;
-	const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
-	if (system) return system;
+	if (await starts(undefined)) return undefined;
+	for (const path of SYSTEM_BROWSERS) if (existsSync(path) && (await starts(path))) return path;
+	const root = process.getuid?.() === 0;
 	console.log('\n> playwright install chromium');
-	const download = spawnSync('npx', ['playwright', 'install', 'chromium'], {
+	spawnSync('npx', ['playwright', 'install', ...(root ? ['--with-deps'] : []), 'chromium'], {
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
 		timeout: 300_000
 	});
-	if (download.status === 0 && existsSync(chromium.executablePath())) return undefined;
-	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+	if (await starts(undefined)) return undefined;
+	if (root && existsSync('/usr/bin/apt-get')) {
 		run('apt-get', ['update']);
 		run('apt-get', ['install', '-y', 'chromium']);
-		const installed = SYSTEM_BROWSERS.find((path) => existsSync(path));
-		if (installed) return installed;
+		for (const path of SYSTEM_BROWSERS) if (existsSync(path) && (await starts(path))) return path;
 	}
 	console.error(
-		'\nNo browser for the tests. Install one with `npx playwright install chromium`, or install Chromium or Chrome on this system.'
+		'\nNo browser for the tests. Install one with `npx playwright install --with-deps chromium`, or install Chromium or Chrome on this system.'
 	);
 	process.exit(1);
 }
 
-/** Newest change, in milliseconds, of what the production build is made from. */
-function newestSource() {
-	const { stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' });
-	const files = (stdout ?? '').split('\n').filter((file) => file && existsSync(file));
-	return Math.max(0, ...files.map((file) => statSync(file).mtimeMs));
+/**
+ * Whether a browser is there and starts; one that lacks a system library is there but does not.
+ * @param {string | undefined} executablePath `undefined` = Playwright's own
+ */
+async function starts(executablePath) {
+	const { chromium } = await import('playwright');
+	try {
+		const browser = await chromium.launch({ executablePath, args: SOFTWARE_RENDERING });
+		await browser.close();
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Identifies the state of everything the production build is made from; `null` where git cannot tell. */
+function sourceState() {
+	const { status, stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], {
+		encoding: 'utf8'
+	});
+	if (status !== 0) return null;
+	const files = stdout.split('\n').filter((file) => file && existsSync(file));
+	return createHash('sha256')
+		.update(files.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n'))
+		.digest('hex');
 }
 
 const BUILD_STAMP = 'build/.built-from';
 
 /** Builds the site unless nothing has changed since. */
 export function buildSite() {
-	const newest = String(newestSource());
-	if (existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === newest) return;
+	const state = sourceState();
+	if (state && existsSync(BUILD_STAMP) && readFileSync(BUILD_STAMP, 'utf8') === state) return;
 	run('npm', ['run', 'build']);
-	writeFileSync(BUILD_STAMP, newest);
+	if (state) writeFileSync(BUILD_STAMP, state);
 }

@@ -154,16 +154,6 @@ function indexOf(book: FactBook): AtlasIndex {
 				framework: framework.map((lead) => ({ polity: lead.polity, from: lead.from, to: lead.to })),
 				bases: bases.map(({ latitude, longitude, name }) => ({ latitude, longitude, name }))
 			})
-		),
-		events: book.events.map(({ id, kind, from, fromPrecision, to, titles, polities, place }) => ({
-			id,
-			kind,
-			from,
-			fromPrecision,
-			to,
-			titles,
-			polities,
-			place
-		}))
+		)
 	};
 }

@@ -7,6 +7,7 @@ import type { Atlas } from '$lib/domain/atlas';
 import { yearOf, type Day } from '$lib/domain/day';
 import type { Language } from '$lib/domain/facts';
 import { formatDay } from '$lib/domain/format';
+import { standingOf } from '$lib/domain/membership';
 import { activityOn } from '$lib/domain/operations';
 import type { Hit, Setting } from '$lib/map/layer';
 import { registry } from '$lib/map/registry';
@@ -63,8 +64,10 @@ export function timelineMarks(atlas: Atlas, palette: Palette): Mark[] {
 }
 
 /** What can be selected on that day without pointing at the map. */
-export function browseGroups(atlas: Atlas, on: Day): BrowseGroup[] {
-	const { battlegroups, operations, members } = atlas.index;
+export function browseGroups(atlas: Atlas, on: Day, language: Language): BrowseGroup[] {
+	const collator = new Intl.Collator(language);
+	const polities = new Map(atlas.index.polities.map((polity) => [polity.id, polity]));
+	const { battlegroups, operations, members, units } = atlas.index;
 	const active = operations.filter((operation) => activityOn(operation, on) === 'active');
 	const others = operations.filter((operation) => activityOn(operation, on) !== 'active');
 	const operationItem = (operation: (typeof operations)[number]) => ({
@@ -79,9 +82,10 @@ export function browseGroups(atlas: Atlas, on: Day): BrowseGroup[] {
 				.map(({ id, from }) => ({
 					selection: { kind: 'member' as const, id },
 					name: atlas.nameOf(id, on),
+					otherNames: polities.get(id)?.names.map(({ name }) => name) ?? [],
 					detail: String(yearOf(from))
 				}))
-				.sort((a, b) => a.name.localeCompare(b.name))
+				.sort((a, b) => collator.compare(a.name, b.name))
 		},
 		{ title: m.operations_on_day(), items: active.map(operationItem) },
 		{
@@ -92,7 +96,19 @@ export function browseGroups(atlas: Atlas, on: Day): BrowseGroup[] {
 				detail: String(yearOf(from))
 			}))
 		},
-		{ title: m.other_operations(), items: others.map(operationItem) }
+		{ title: m.other_operations(), items: others.map(operationItem) },
+		{
+			title: m.territories(),
+			// Too many to list, but a search finds them.
+			onlyWhenSearched: true,
+			items: units
+				.map(({ id, names }) => ({
+					selection: { kind: 'unit' as const, id },
+					name: names,
+					detail: atlas.nameOf(atlas.territory.ownerOf(id, on), on)
+				}))
+				.sort((a, b) => collator.compare(a.name, b.name))
+		}
 	];
 }
 
@@ -105,6 +121,13 @@ export function selectionTitle(atlas: Atlas, { kind, id }: Selection, on: Day): 
 	return units.find((unit) => unit.id === id)?.names ?? null;
 }
 
+/** How a state stood towards the treaty on that day, in a sentence's worth of words. */
+export function standingText(atlas: Atlas, polity: string, on: Day, language: Language): string {
+	const member = atlas.memberOf(polity);
+	const standing = member ? standingOf(member, on) : 'none';
+	return m.labelled({ label: formatDay(on, language), text: m[`standing_${standing}`]() });
+}
+
 /** What is known of a piece of land on that day. */
 export function unitFacts(atlas: Atlas, unit: string, on: Day, language: Language) {
 	const { polity, standing, occupier, status } = atlas.unitState(unit, on);
@@ -115,19 +138,18 @@ export function unitFacts(atlas: Atlas, unit: string, on: Day, language: Languag
 			{ label: m.held_by(), value: atlas.nameOf(polity, on) },
 			{ label: m.status(), value: m[`tenure_${status}`]() },
 			{ label: m.occupied_by(), value: occupier && atlas.nameOf(occupier, on) },
-			{
-				label: m.member_since(),
-				value: standing === 'member' && member ? formatDay(member.from, language) : m.not_a_member()
-			}
+			standing === 'member' && member
+				? { label: m.member_since(), value: formatDay(member.from, language) }
+				: { label: m.membership(), value: m.not_a_member() }
 		],
-		note: null,
+		notes: [] as string[],
 		operations: operationsAt(atlas, 'units', [unit], on)
 	};
 }
 
 /** What is known of a place on that day, given the areas it lies in. */
 export function placeFacts(atlas: Atlas, at: Position, areas: readonly Hit[], on: Day, language: Language) {
-	const coordinates = { label: m.coordinates(), value: formatPosition(at) };
+	const coordinates = { label: m.coordinates(), value: formatPosition(at, language) };
 	const unit = areas.find(({ kind }) => kind === 'unit');
 	if (unit) {
 		const { facts, ...rest } = unitFacts(atlas, unit.id, on, language);
@@ -142,7 +164,7 @@ export function placeFacts(atlas: Atlas, at: Position, areas: readonly Hit[], on
 			{ label: m.sea(), value: names.join(' · ') },
 			coordinates
 		],
-		note: m.sea_note(),
+		notes: [m.sea_note()],
 		operations: operationsAt(atlas, 'seas', seas, on)
 	};
 }
@@ -154,9 +176,11 @@ function operationsAt(atlas: Atlas, kind: 'units' | 'seas', ids: readonly string
 		.map(operationLink);
 }
 
-/** Degrees with hemispheres, e.g. `36.140° N, 5.350° W`. */
-function formatPosition({ latitude, longitude }: Position): string {
-	const part = (value: number, positive: string, negative: string) =>
-		`${Math.abs(value).toFixed(3)}° ${value < 0 ? negative : positive}`;
-	return `${part(latitude, 'N', 'S')}, ${part(longitude, 'E', 'W')}`;
+/** Degrees with hemispheres in the language's way, e.g. `36.140° N · 5.350° W`. */
+function formatPosition({ latitude, longitude }: Position, language: Language): string {
+	const degrees = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+	const part = (value: number, hemisphere: string) => `${degrees.format(Math.abs(value))}° ${hemisphere}`;
+	const northOrSouth = latitude < 0 ? m.hemisphere_south() : m.hemisphere_north();
+	const eastOrWest = longitude < 0 ? m.hemisphere_west() : m.hemisphere_east();
+	return `${part(latitude, northOrSouth)} · ${part(longitude, eastOrWest)}`;
 }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './atlas';
+import { expect, test, watch } from './atlas';
 
 const PAGES = [
 	{ name: 'the map', path: '/?date=1999-05-01&sel=member:it', map: true },
@@ -36,9 +36,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	});
 }
 
-test('the list and the menu on a phone', async ({ browser }) => {
+test('the list and the menu on a phone', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
 	const page = await context.newPage();
+	const problems = watch(page, baseURL);
 	await page.goto('/?date=1999-03-12');
 	await expect(page.locator('main')).toHaveAttribute('data-ready', 'true');
 	await page.getByRole('button', { name: 'Menu' }).tap();
@@ -54,5 +55,6 @@ test('the list and the menu on a phone', async ({ browser }) => {
 	const panel = (await page.getByRole('region', { name: 'Layers' }).boundingBox())!;
 	expect(panel.y + panel.height).toBeLessThanOrEqual(slider.y);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	expect(problems).toEqual([]);
 	await context.close();
 });

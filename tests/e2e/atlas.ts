@@ -42,28 +42,39 @@ export class AtlasPage {
 	}
 }
 
-/** Problems a page may not have: errors on its console, and requests that leave the origin or fail. */
-function watch(page: Page): string[] {
+/** Collects what a page may not do: errors on its console, requests that leave the origin or fail. */
+export function watch(page: Page, baseURL: string | undefined): string[] {
 	const problems: string[] = [];
 	page.on('console', (message) => {
 		if (message.type() === 'error') problems.push(`console: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
 	page.on('request', (request) => {
-		const { protocol, hostname } = new URL(request.url());
-		if (protocol.startsWith('http') && hostname !== 'localhost') problems.push(`request: ${request.url()}`);
+		const { protocol, origin } = new URL(request.url());
+		if (protocol.startsWith('http') && origin !== baseURL) problems.push(`request: ${request.url()}`);
+	});
+	page.on('requestfailed', (request) => {
+		// Leaving a page cancels what it was still loading.
+		const reason = request.failure()?.errorText ?? '';
+		if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
 	});
 	return problems;
 }
 
 /** Tests with an {@link AtlasPage}; each fails if its page had an error or asked another origin. */
-export const test = base.extend<{ atlas: AtlasPage; allowedErrors: RegExp[] }>({
+export const test = base.extend<{ atlas: AtlasPage; allowedErrors: RegExp[]; watched: undefined }>({
 	allowedErrors: [[], { option: true }],
-	atlas: async ({ page, allowedErrors }, use) => {
-		const problems = watch(page);
-		await use(new AtlasPage(page));
-		expect(problems.filter((problem) => !allowedErrors.some((allowed) => allowed.test(problem)))).toEqual([]);
-	}
+	watched: [
+		async ({ page, allowedErrors, baseURL }, use) => {
+			const problems = watch(page, baseURL);
+			await use(undefined);
+			expect(problems.filter((problem) => !allowedErrors.some((allowed) => allowed.test(problem)))).toEqual(
+				[]
+			);
+		},
+		{ auto: true }
+	],
+	atlas: ({ page }, use) => use(new AtlasPage(page))
 });
 
 export { expect };

@@ -1,6 +1,6 @@
 import { asset } from '$app/paths';
 import type { AtlasIndex } from '../domain/atlas-index';
-import type { Battlegroup, Membership, Operation, Sea, Source, Unit } from '../domain/facts';
+import type { Battlegroup, Membership, Operation, Sea, Source, Tenure, Unit } from '../domain/facts';
 import type { DataManifest } from './manifest';
 
 /** Shipped files of records, by kind. */
@@ -10,6 +10,7 @@ interface Shipped {
 	operations: Operation[];
 	battlegroups: Battlegroup[];
 	units: Unit[];
+	tenures: Tenure[];
 	seas: Sea[];
 	sources: Source[];
 }

@@ -1,6 +1,5 @@
 import type { Span } from './day';
 import type {
-	AtlasEvent,
 	Battlegroup,
 	EnlargementRound,
 	Localised,
@@ -27,10 +26,6 @@ export interface AtlasIndex {
 	readonly tenures: readonly Omit<Tenure, 'sources' | 'note'>[];
 	readonly operations: readonly OperationEntry[];
 	readonly battlegroups: readonly BattlegroupEntry[];
-	readonly events: readonly Pick<
-		AtlasEvent,
-		'id' | 'kind' | 'from' | 'fromPrecision' | 'to' | 'titles' | 'polities' | 'place'
-	>[];
 }
 
 /** The index in one language: what a map page works with. */

@@ -57,11 +57,6 @@ describe('look-ups', () => {
 		);
 	});
 
-	it('finds the round of a day, and none on the day before', () => {
-		expect(atlas.roundOn(day('1952-02-18'))?.round).toBe(1);
-		expect(atlas.roundOn(day('1952-02-17'))).toBeUndefined();
-	});
-
 	it('stops at signature, entry into force and every round', () => {
 		expect(atlas.milestones).toEqual(['1949-04-04', '1949-08-24', '1952-02-18', '1955-05-06']);
 	});

@@ -4,7 +4,6 @@ import { membersOn, membershipDays, signatoriesOn, standingOf, type Standing } f
 import { polityNameOn, Territory } from './tenure';
 
 type Member = LocalIndex['members'][number];
-type Round = LocalIndex['rounds'][number];
 
 /** How one unit stands on a day: what the map paints and the panel says. */
 export interface UnitState {
@@ -64,12 +63,7 @@ export class Atlas {
 		};
 	}
 
-	/** The round whose day is `on`, if any. */
-	roundOn(on: Day): Round | undefined {
-		return this.index.rounds.find((round) => round.day === on);
-	}
-
-	/** Days worth a stop: signature, entry into force, each round, each change of members' land. Ascending. */
+	/** Days on which states sign, join or leave, ascending: the stops of the step by accession. */
 	get milestones(): readonly Day[] {
 		return membershipDays(this.index.members);
 	}

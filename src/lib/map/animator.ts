@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { fadeAt, flashAt, type Fade } from './fades';
 import type { Sources } from './layer';
-import { FLASH_PROPERTIES } from './layers/joined/layer';
+import { FLASH_PROPERTIES, NOTHING_JOINED } from './layers/joined/layer';
 
 /** Moves colours over time: a few feature states and two paint properties a frame, and nothing else. */
 export class Animator {
@@ -27,8 +27,7 @@ export class Animator {
 
 	/** Shows what has joined, and lets it die away. */
 	flash(joined: Sources): void {
-		for (const [name, data] of Object.entries(joined))
-			this.#map.getSource<GeoJSONSource>(name)?.setData(data);
+		this.#setJoined(joined);
 		this.#flashStartedAt = performance.now();
 		this.#request();
 	}
@@ -39,6 +38,11 @@ export class Animator {
 		this.#frame = 0;
 		this.#fades.clear();
 		this.#flashStartedAt = null;
+	}
+
+	#setJoined(joined: Sources): void {
+		for (const [name, data] of Object.entries(joined))
+			this.#map.getSource<GeoJSONSource>(name)?.setData(data);
 	}
 
 	#request(): void {
@@ -56,7 +60,10 @@ export class Animator {
 		if (this.#flashStartedAt !== null) {
 			const strength = flashAt(this.#flashStartedAt, now);
 			for (const [layer, property] of FLASH_PROPERTIES) this.#map.setPaintProperty(layer, property, strength);
-			if (strength === 0) this.#flashStartedAt = null;
+			if (strength === 0) {
+				this.#flashStartedAt = null;
+				this.#setJoined(NOTHING_JOINED);
+			}
 		}
 		if (this.#fades.size > 0 || this.#flashStartedAt !== null) this.#request();
 	}

@@ -22,11 +22,11 @@ describe('fadeAt', () => {
 });
 
 describe('flashAt', () => {
-	it('dies away over 1.8 seconds', () => {
+	it('holds for 1.2 seconds and dies away by 2', () => {
 		expect(flashAt(10_000, 9_996)).toBe(1);
-		expect(flashAt(10_000, 10_450)).toBe(0.75);
-		expect(flashAt(10_000, 10_900)).toBe(0.5);
-		expect(flashAt(10_000, 11_800)).toBe(0);
+		expect(flashAt(10_000, 11_200)).toBe(1);
+		expect(flashAt(10_000, 11_600)).toBeCloseTo(0.5, 10);
+		expect(flashAt(10_000, 12_000)).toBe(0);
 		expect(flashAt(10_000, 1e9)).toBe(0);
 	});
 });

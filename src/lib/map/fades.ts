@@ -11,7 +11,10 @@ export interface Fade {
 }
 
 const FADE_MILLISECONDS = 500;
-const FLASH_MILLISECONDS = 1800;
+const FLASH_MILLISECONDS = 2000;
+
+/** Part of the flash during which it stays at its full strength, to be read. */
+const FLASH_HOLD = 0.6;
 
 /** The colour of a fade at `now`, and whether it has arrived. */
 export function fadeAt({ from, to, startedAt }: Fade, now: number): { fill: string; over: boolean } {
@@ -21,5 +24,6 @@ export function fadeAt({ from, to, startedAt }: Fade, now: number): { fill: stri
 
 /** How strongly land that joined at `startedAt` is outlined and named at `now`: from 1 down to 0. */
 export function flashAt(startedAt: number, now: number): number {
-	return 1 - Math.min(Math.max(now - startedAt, 0) / FLASH_MILLISECONDS, 1);
+	const share = Math.min(Math.max(now - startedAt, 0) / FLASH_MILLISECONDS, 1);
+	return Math.min((1 - share) / (1 - FLASH_HOLD), 1);
 }

@@ -36,11 +36,9 @@ function featuresOf(
 	const { units, seas } = geometry;
 	if (kind === 'unit') return units.features.filter(({ properties }) => properties.id === id);
 	if (kind === 'member') {
-		const held = units.features.filter(
-			({ properties }) => on && atlas.territory.ownerOf(properties.id, on) === id
-		);
-		const homeland = held.filter(({ properties }) => properties.id === id);
-		return homeland.length > 0 ? homeland : held;
+		const homeland = units.features.filter(({ properties }) => properties.id === id);
+		if (homeland.length > 0) return homeland;
+		return units.features.filter(({ properties }) => on && atlas.territory.ownerOf(properties.id, on) === id);
 	}
 	if (kind === 'battlegroup') {
 		return points(atlas.index.battlegroups.find((battlegroup) => battlegroup.id === id)?.bases ?? []);

@@ -9,17 +9,24 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Geometry } from '../data/topology';
-import type { Position, Selection, UrlState, View } from '../state/url';
+import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } from '../state/url';
 import { Animator } from './animator';
 import { hitsAt } from './hit-test';
 import { areasAt, boundsOf } from './places';
-import type { FeatureState, Frame, Hit, Setting } from './layer';
+import type { FeatureState, Frame, Hit, MapLayer, Setting } from './layer';
 import { joinedSources } from './layers/joined/layer';
 import { createImages } from './patterns';
 import { registry } from './registry';
 import { changedStates, createStyle, featureStates, visibilityOf } from './style';
 
 setWorkerUrl(workerUrl);
+
+/** What the map's parts are called, for screen readers. */
+export interface MapTexts {
+	readonly label: string;
+	readonly attribution: string;
+	readonly pin: string;
+}
 
 /** What the renderer tells its owner. */
 export interface MapEvents {
@@ -38,8 +45,6 @@ export interface MapEvents {
 /** Zoom from which the overview's coasts look coarse. */
 const DETAIL_FROM_ZOOM = 4;
 
-const MAX_ZOOM = 9;
-
 /** Closest zoom for a selected record: its neighbours stay in sight. */
 const FOCUS_ZOOM = 4.5;
 
@@ -47,7 +52,12 @@ const FOCUS_ZOOM = 4.5;
 export class MapRenderer {
 	readonly #map: MapLibre;
 	readonly #animator: Animator;
+	readonly #events: MapEvents;
+	readonly #texts: MapTexts;
 	#geometry: Geometry;
+	/** The geometry that the sources hold. */
+	#drawn: Geometry;
+	#projection: UrlState['projection'];
 	#setting: Setting;
 	#frame: Frame;
 	#states: ReadonlyMap<string, FeatureState> = new Map();
@@ -62,25 +72,34 @@ export class MapRenderer {
 		geometry: Geometry,
 		setting: Setting,
 		frame: Frame,
-		options: { view: View; projection: UrlState['projection']; label: string },
+		options: { view: View; projection: UrlState['projection']; texts: MapTexts },
 		events: MapEvents
 	) {
 		this.#geometry = geometry;
 		this.#setting = setting;
 		this.#frame = frame;
+		this.#projection = options.projection;
+		this.#texts = options.texts;
+		this.#events = events;
+		this.#drawn = geometry;
 		this.#map = new MapLibre({
 			container,
 			style: createStyle(geometry, setting, options.projection, frame),
 			center: [options.view.longitude, options.view.latitude],
 			zoom: options.view.zoom,
-			maxZoom: MAX_ZOOM,
+			minZoom: 0,
+			maxZoom: ZOOM_RANGE.most,
 			attributionControl: false,
 			dragRotate: false,
 			pitchWithRotate: false,
 			touchPitch: false,
 			maxPitch: 0,
 			fadeDuration: 0,
-			locale: { 'Map.Title': options.label }
+			renderWorldCopies: false,
+			locale: {
+				'Map.Title': options.texts.label,
+				'AttributionControl.ToggleAttribution': options.texts.attribution
+			}
 		});
 		this.#animator = new Animator(this.#map);
 		this.#map.touchZoomRotate.disableRotation();
@@ -122,16 +141,14 @@ export class MapRenderer {
 		this.#frame = frame;
 		if (!this.#styled) return;
 		for (const layer of registry) {
-			const visibility = visibilityOf(layer, frame);
-			if (visibility === visibilityOf(layer, previous)) continue;
-			for (const { id } of layer.specs(this.#setting))
-				this.#map.setLayoutProperty(id, 'visibility', visibility);
+			if (visibilityOf(layer, frame) !== visibilityOf(layer, previous)) this.#showLayer(layer);
 		}
 		this.#showOverlays();
 		const states = featureStates(frame, this.#setting, this.#geometry);
 		const joining = changedStates(this.#states, states).filter((change) => this.#apply(change, still));
 		this.#states = states;
-		if (joining.length > 0) {
+		// Land is said to join when time has moved on to it, not when the layer is switched on.
+		if (joining.length > 0 && previous.layers.has('members') && frame.date > previous.date) {
 			const units = joining.map(({ id }) => id);
 			this.#animator.flash(joinedSources(units, this.#setting, this.#geometry, frame.date));
 		}
@@ -141,14 +158,15 @@ export class MapRenderer {
 	restyle(setting: Setting): void {
 		this.#setting = setting;
 		this.#styled = false;
-		this.#map.setStyle(createStyle(this.#geometry, setting, this.#projection(), this.#frame), {
-			diff: false
-		});
+		this.#drawn = this.#geometry;
+		this.#map.setStyle(createStyle(this.#geometry, setting, this.#projection, this.#frame), { diff: false });
 	}
 
 	/** Replaces the geometry by one of another level of detail; feature states stay. */
 	refine(geometry: Geometry): void {
 		this.#geometry = geometry;
+		if (!this.#styled || this.#drawn === geometry) return;
+		this.#drawn = geometry;
 		for (const layer of registry) {
 			for (const [name, data] of Object.entries(layer.sources?.(geometry, this.#setting) ?? {})) {
 				this.#source(name)?.setData(data);
@@ -159,7 +177,9 @@ export class MapRenderer {
 	}
 
 	setProjection(projection: UrlState['projection']): void {
-		if (this.#styled && this.#projection() !== projection) this.#map.setProjection({ type: projection });
+		if (this.#projection === projection) return;
+		this.#projection = projection;
+		if (this.#styled) this.#map.setProjection({ type: projection });
 	}
 
 	/** Moves to a view; without animation when `still`. */
@@ -181,6 +201,8 @@ export class MapRenderer {
 		if (!position) return;
 		const element = document.createElement('div');
 		element.className = 'pin';
+		element.role = 'img';
+		element.ariaLabel = this.#texts.pin;
 		this.#pin = new Marker({ element }).setLngLat([position.longitude, position.latitude]).addTo(this.#map);
 	}
 
@@ -191,6 +213,7 @@ export class MapRenderer {
 	}
 
 	zoomBy(steps: number, still: boolean): void {
+		this.#map.once('moveend', () => this.#events.moved(this.view));
 		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: still ? 0 : 250 });
 	}
 
@@ -207,7 +230,20 @@ export class MapRenderer {
 		this.#states = new Map();
 		this.#overlays.clear();
 		this.#animator.stop();
+		// What was asked for while the style was loading.
+		for (const layer of registry) this.#showLayer(layer);
+		this.#map.setProjection({ type: this.#projection });
+		this.refine(this.#geometry);
 		this.show(this.#frame, true);
+	}
+
+	#showLayer(layer: MapLayer): void {
+		const visibility = visibilityOf(layer, this.#frame);
+		for (const { id } of layer.specs(this.#setting)) {
+			if (this.#map.getLayoutProperty(id, 'visibility') !== visibility) {
+				this.#map.setLayoutProperty(id, 'visibility', visibility);
+			}
+		}
 	}
 
 	/** Replaces the overlays whose content differs. */
@@ -241,9 +277,5 @@ export class MapRenderer {
 
 	#source(name: string): GeoJSONSource | undefined {
 		return this.#map.getSource(name);
-	}
-
-	#projection(): UrlState['projection'] {
-		return this.#map.getProjection()?.type === 'mercator' ? 'mercator' : 'globe';
 	}
 }

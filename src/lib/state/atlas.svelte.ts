@@ -11,7 +11,7 @@ import { DEFAULT_STATE, type Position, type Selection, type UrlState, type View 
 export type Step = 'day' | 'month' | 'year' | 'round';
 
 const RUN_MILLISECONDS = 25_000;
-const DWELL_MILLISECONDS = 700;
+const DWELL_MILLISECONDS = 1000;
 
 /** Everything a reader has chosen, and what follows from it. The map and the panels only read it. */
 export class AtlasState {
@@ -94,7 +94,7 @@ export class AtlasState {
 			{
 				first: ATLAS_BEGIN,
 				last: this.today,
-				stops: this.atlas.milestones,
+				stops: this.changeDays,
 				runMilliseconds: RUN_MILLISECONDS,
 				dwellMilliseconds: DWELL_MILLISECONDS
 			},

@@ -31,9 +31,9 @@ function sentence(atlas: Atlas, change: Change, on: Day, language: Language): st
 	if ('units' in change) {
 		const names = new Map(atlas.index.units.map((unit) => [unit.id, unit.names]));
 		const parameters = {
-			count: change.units.length,
+			count: wholes(atlas, change.units, on).length,
 			units: formatList(
-				change.units.map((unit) => names.get(unit) ?? unit),
+				wholes(atlas, change.units, on).map((unit) => names.get(unit) ?? unit),
 				language
 			),
 			polity: atlas.nameOf(change.polity, on)
@@ -50,4 +50,12 @@ function sentence(atlas: Atlas, change: Change, on: Day, language: Language): st
 	if (change.kind === 'signed') return m.change_signed(parameters);
 	if (change.kind === 'in-force') return m.change_in_force(parameters);
 	return change.kind === 'joined' ? m.change_joined(parameters) : m.change_left(parameters);
+}
+
+/** Units without the parts of a state that passes as a whole: they bear its name. */
+function wholes(atlas: Atlas, units: readonly string[], on: Day): readonly string[] {
+	return units.filter((unit) => {
+		const owner = atlas.territory.ownerOf(unit, on);
+		return unit === owner || !units.includes(owner);
+	});
 }

@@ -29,7 +29,7 @@ export interface Palette {
 const light: Palette = {
 	sea: '#d5e3e8',
 	space: '#eef1ef',
-	land: '#ebe6da',
+	land: '#e0e0da',
 	coast: '#8fa3ab',
 	border: '#fffdf7',
 	graticule: '#b9cdd4',

@@ -24,7 +24,7 @@ const validState: fc.Arbitrary<UrlState> = fc.record({
 	date: orNull(date),
 	layers: orNull(fc.subarray([...LAYER_IDS])),
 	view: orNull(
-		fc.record({ longitude: decimal(-180, 180), latitude: decimal(-90, 90), zoom: decimal(0, 12) })
+		fc.record({ longitude: decimal(-180, 180), latitude: decimal(-90, 90), zoom: decimal(-6, 9) })
 	),
 	projection: fc.constantFrom('globe', 'mercator'),
 	selection: orNull(
@@ -139,8 +139,8 @@ describe('parseUrlState', () => {
 		['view', '0,0,1,2'],
 		['view', '181,0,1'],
 		['view', '0,90.001,1'],
-		['view', '0,0,-1'],
-		['view', '0,0,12.5'],
+		['view', '0,0,-6.1'],
+		['view', '0,0,9.5'],
 		['view', '0,0,1e1'],
 		['view', '0,,1'],
 		['view', 'NaN,0,1'],
@@ -218,7 +218,7 @@ describe('roundView', () => {
 		const view = fc.record({
 			longitude: fc.double({ min: -180, max: 180, noNaN: true }),
 			latitude: fc.double({ min: -90, max: 90, noNaN: true }),
-			zoom: fc.double({ min: 0, max: 12, noNaN: true })
+			zoom: fc.double({ min: -6, max: 9, noNaN: true })
 		});
 		fc.assert(
 			fc.property(view.map(roundView), (rounded) => {

@@ -56,11 +56,14 @@ export interface ParsedUrl {
 	readonly rejected: readonly string[];
 }
 
+/** Zooms that a link can carry. On the globe the zoom of a whole earth is negative near the poles. */
+export const ZOOM_RANGE = { least: -6, most: 9 } as const;
+
 const SELECTION = /^(member|operation|battlegroup|unit):([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /**
  * Reads the atlas's parameters from a query string. A value that cannot be used falls back to its default
- * and is named in `rejected`; unknown parameters are left alone. `today` bounds the dates. Never throws.
+ * and is named in `rejected`; unknown parameters are ignored. `today` bounds the dates. Never throws.
  */
 export function parseUrlState(search: string, today: Day): ParsedUrl {
 	const parameters = new URLSearchParams(search);
@@ -128,7 +131,8 @@ function parseView(text: string): View | null {
 	const numbers = parseNumbers(text, 3);
 	if (!numbers) return null;
 	const [longitude, latitude, zoom] = numbers as [number, number, number];
-	if (!isLatitude(latitude) || !isLongitude(longitude) || zoom < 0 || zoom > 12) return null;
+	if (!isLatitude(latitude) || !isLongitude(longitude) || zoom < ZOOM_RANGE.least || zoom > ZOOM_RANGE.most)
+		return null;
 	return { longitude, latitude, zoom };
 }
 

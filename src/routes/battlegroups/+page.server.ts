@@ -12,18 +12,15 @@ export const load: PageServerLoad = async ({ fetch }) => {
 	const battlegroups = inLanguage(records, getLocale());
 	const { polities } = inLanguage(atlas, getLocale());
 	return {
-		battlegroups: battlegroups.map(
-			({ id, names, host, from, fromPrecision, framework, bases, confidence }) => ({
-				id,
-				names,
-				host,
-				from,
-				fromPrecision,
-				framework: framework.at(-1)?.polity ?? host,
-				base: bases[0]?.name ?? '',
-				confidence
-			})
-		),
+		battlegroups: battlegroups.map(({ id, names, host, from, fromPrecision, framework, bases }) => ({
+			id,
+			names,
+			host,
+			from,
+			fromPrecision,
+			framework: framework.at(-1)?.polity ?? host,
+			base: bases[0]?.name ?? ''
+		})),
 		names: polityNames(
 			battlegroups.flatMap(({ host, framework }) => [host, ...framework.map(({ polity }) => polity)]),
 			polities

@@ -7,6 +7,9 @@ import { stateNames } from '../labels/layer';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
+/** The sources of the layer while nothing joins. */
+export const NOTHING_JOINED: Sources = { 'joined-land': NOTHING, 'joined-names': NOTHING };
+
 /** Paint properties that carry the outline and the names of joining land from full view to nothing. */
 export const FLASH_PROPERTIES = [
 	['joined-outline', 'line-opacity'],
@@ -15,7 +18,7 @@ export const FLASH_PROPERTIES = [
 
 /** The outline and the names of land that has just become a member's, shown for a moment. */
 export const joined: MapLayer = {
-	sources: () => ({ 'joined-land': NOTHING, 'joined-names': NOTHING }),
+	sources: () => NOTHING_JOINED,
 	specs: ({ palette }) => [
 		{
 			id: 'joined-outline',
@@ -31,9 +34,10 @@ export const joined: MapLayer = {
 			layout: {
 				'text-field': ['get', 'name'],
 				'text-font': LABEL_FONT,
-				'text-size': ['interpolate', ['linear'], ['zoom'], 1, 13, 5, 17],
-				'text-allow-overlap': true,
-				'text-ignore-placement': true
+				'text-size': ['interpolate', ['linear'], ['zoom'], 1, 12, 5, 17],
+				'text-padding': 0,
+				'text-variable-anchor': ['center', 'left', 'right', 'top', 'bottom'],
+				'text-radial-offset': 0.5
 			},
 			paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 2 }
 		}

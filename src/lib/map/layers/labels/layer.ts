@@ -39,8 +39,7 @@ export const labels: MapLayer = {
 			paint: {
 				'text-color': ['case', ['get', 'member'], palette.label, palette.labelQuiet],
 				'text-halo-color': palette.halo,
-				'text-halo-width': 1.4,
-				'text-halo-blur': 0.4
+				'text-halo-width': 1.8
 			}
 		},
 		{

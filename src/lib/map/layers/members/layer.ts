@@ -109,8 +109,12 @@ function fillOf(unit: string, frame: Frame, { atlas, palette }: Setting): string
 
 /** Units that were occupied or disputed at any time: the only ones that can be hatched. */
 function contestedUnits(atlas: Atlas): string[] {
+	// Claims to Antarctica rest by treaty; to hatch a continent would make them the loudest of all.
+	const frozen = new Set(
+		atlas.index.units.filter(({ continent }) => continent === 'antarctica').map(({ id }) => id)
+	);
 	const contested = atlas.index.tenures.filter(
 		({ occupier, status }) => occupier !== null || status === 'disputed'
 	);
-	return [...new Set(contested.map(({ unit }) => unit))];
+	return [...new Set(contested.map(({ unit }) => unit))].filter((unit) => !frozen.has(unit));
 }
