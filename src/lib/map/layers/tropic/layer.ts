@@ -5,7 +5,7 @@ import { LABEL_FONT } from '../../fonts';
 import { parallel } from '../base/layer';
 
 /** Where a small map, on which no stretch of the line is straight enough for a name, bears it (degrees east). */
-const NAMED_AT = [-140, -45, 60, 150];
+const NAMED_AT = [-150, -72, -28, 60, 120];
 
 /** Zoom from which the name runs along the line. */
 const ALONG_LINE_FROM_ZOOM = 3;
