@@ -10,7 +10,7 @@ import { cleanUnits } from './steps/clean';
 import { cutUnits, type Units } from './steps/cut';
 import { encodeTopology } from './steps/encode';
 import { compileFacts } from './steps/facts';
-import { describeSeas, describeUnits } from './steps/label';
+import { describeSeas, describeUnits, type UnitProperties } from './steps/label';
 import { readInput } from './steps/read';
 import { cutSeas, type SeaLimit } from './steps/seas';
 import { simplify, type Level, type Seas } from './steps/simplify';
@@ -30,16 +30,20 @@ export async function buildGeodata(): Promise<Map<string, Uint8Array>> {
 	const polygons = await cutAntimeridian(split(readInput('countries')));
 	const units = await cleanUnits(await cutUnits(polygons, cuts, readInput));
 	const seas = (await cutSeas(units, readSeaLimits())) as Seas;
-	const files = new Map<string, Uint8Array>();
-	for (const [name, bytes] of await buildTopologies(units, seas)) files.set(name, bytes);
-	for (const [name, text] of Object.entries(compileFacts(here('facts')))) {
+	const shapes = await describeUnits(units);
+	const files = await buildTopologies(units, seas, shapes);
+	for (const [name, text] of Object.entries(compileFacts(here('facts'), shapes))) {
 		files.set(name, new TextEncoder().encode(text));
 	}
 	return addManifest(files);
 }
 
-async function buildTopologies(units: Units, seas: Seas): Promise<Map<string, Uint8Array>> {
-	const properties = { units: await describeUnits(units), seas: await describeSeas(seas) };
+async function buildTopologies(
+	units: Units,
+	seas: Seas,
+	shapes: Map<string, UnitProperties>
+): Promise<Map<string, Uint8Array>> {
+	const properties = { units: shapes, seas: await describeSeas(seas) };
 	const files = new Map<string, Uint8Array>();
 	for (const [name, level] of Object.entries(levels)) {
 		files.set(

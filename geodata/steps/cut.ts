@@ -1,8 +1,9 @@
-/** Cuts units in two along inner borders or boxes, as `recipes.ts` says. */
+/** Cuts units in two along inner borders, boxes or typed lines, and adds circles, as `recipes.ts` says. */
+import { booleanIntersects } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { BoxCut, DivisionCut } from '../recipes';
+import type { BoxCut, Cut, Disc, DivisionCut, RingCut } from '../recipes';
 import { transform } from './mapshaper';
 
 /** Units as features with the property `unit`. */
@@ -14,15 +15,23 @@ export type Units = FeatureCollection<Polygon | MultiPolygon, { unit: string }>;
  */
 export async function cutUnits(
 	units: Units,
-	cuts: readonly (DivisionCut | BoxCut)[],
+	cuts: readonly Cut[],
 	readTopology: (name: string) => Topology
 ): Promise<Units> {
 	let result = units;
 	for (const cut of cuts) {
-		const ring = cut.kind === 'box' ? boxRing(cut) : divisionRing(cut, readTopology(cut.input));
-		result = await cutByRing(result, cut.from, cut.unit, ring);
+		result =
+			cut.kind === 'disc'
+				? await putDisc(result, cut)
+				: await cutByRing(result, cut.from, cut.unit, ringOf(cut, readTopology));
 	}
 	return result;
+}
+
+function ringOf(cut: DivisionCut | BoxCut | RingCut, readTopology: (name: string) => Topology): Position[] {
+	if (cut.kind === 'box') return boxRing(cut);
+	if (cut.kind === 'ring') return closedRing(cut.points);
+	return divisionRing(cut, readTopology(cut.input));
 }
 
 async function cutByRing(units: Units, from: string, unit: string, ring: Position[]): Promise<Units> {
@@ -33,6 +42,31 @@ async function cutByRing(units: Units, from: string, unit: string, ring: Positio
 	const outside = await transform(layers, '-i whole.json -erase knife.json');
 	if (inside.features.length === 0) throw new Error(`the cut of ${unit} out of ${from} takes nothing`);
 	return collect([...others, ...rename(outside, from), ...rename(inside, unit)]);
+}
+
+/** Puts a circle in place of whatever lies there. */
+async function putDisc(units: Units, { unit, centre, radiusKilometres }: Disc): Promise<Units> {
+	const disc = polygon(discRing(centre, radiusKilometres));
+	const beneath = units.features.filter((feature) => booleanIntersects(feature, disc));
+	const others = units.features.filter((feature) => !beneath.includes(feature));
+	const layers = { beneath: collect(beneath), knife: collect([disc]) };
+	const rest = await transform(layers, '-i beneath.json -erase knife.json');
+	return collect([...others, ...(rest.features as Units['features']), ...rename(collect([disc]), unit)]);
+}
+
+const discCorners = 24;
+
+/** A circle as a polygon of {@link discCorners} corners, counter-clockwise. */
+function discRing([longitude, latitude]: Disc['centre'], radiusKilometres: number): Position[] {
+	const degrees = radiusKilometres / 111.2;
+	const corners = Array.from({ length: discCorners }, (_, corner): [number, number] => {
+		const angle = (2 * Math.PI * corner) / discCorners;
+		return [
+			longitude + (degrees * Math.cos(angle)) / Math.cos((latitude * Math.PI) / 180),
+			latitude + degrees * Math.sin(angle)
+		];
+	});
+	return closedRing(corners);
 }
 
 function collect(features: Units['features']): Units {
@@ -52,24 +86,28 @@ function rename({ features }: FeatureCollection, unit: string): Units['features'
 }
 
 function boxRing({ box: [west, south, east, north] }: BoxCut): Position[] {
-	return [
+	return closedRing([
 		[west, south],
 		[east, south],
 		[east, north],
-		[west, north],
-		[west, south]
-	];
+		[west, north]
+	]);
 }
 
-function divisionRing({ object, inside, around }: DivisionCut, topology: Topology): Position[] {
+function closedRing(corners: RingCut['points']): Position[] {
+	return [...corners, ...corners.slice(0, 1)].map(([x, y]) => [x, y]);
+}
+
+function divisionRing({ object, inside, outside, around }: DivisionCut, topology: Topology): Position[] {
 	const divisions = topology.objects[object] as GeometryCollection<{ name: string }>;
-	const isInside = (geometry: { properties?: { name: string } }) =>
-		inside.includes(geometry.properties?.name ?? '');
-	const lines = mesh(
-		topology,
-		divisions,
-		(a, b) => isInside(a as never) !== isInside(b as never)
-	).coordinates;
+	const nameOf = (geometry: unknown) =>
+		(geometry as { properties?: { name: string } }).properties?.name ?? '';
+	const isLine = (one: string, other: string) =>
+		inside.includes(one) && (outside?.includes(other) ?? !inside.includes(other));
+	const lines = mesh(topology, divisions, (a, b) => {
+		const [one, other] = [nameOf(a), nameOf(b)];
+		return isLine(one, other) || isLine(other, one);
+	}).coordinates;
 	return closeRing(chain(lines), around);
 }
 

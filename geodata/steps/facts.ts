@@ -2,23 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { AtlasIndex } from '../../src/lib/domain/atlas-index';
-import type * as Facts from '../../src/lib/domain/facts';
 import { schemas, type Kind } from '../schema';
+import type { UnitProperties } from './label';
 import { checkReferences } from './references';
 
 /** Every record of the atlas, by kind. */
-export interface FactBook {
-	polities: Facts.Polity[];
-	units: Facts.Unit[];
-	tenures: Facts.Tenure[];
-	rounds: Facts.EnlargementRound[];
-	members: Facts.Membership[];
-	operations: Facts.Operation[];
-	battlegroups: Facts.Battlegroup[];
-	events: Facts.AtlasEvent[];
-	seas: Facts.Sea[];
-	sources: Facts.Source[];
-}
+export type FactBook = { [K in Kind]: v.InferOutput<(typeof schemas)[K]>[] };
 
 /** A fact file that cannot be used; the message names file, record and field of every problem. */
 export class FactError extends Error {
@@ -35,20 +24,18 @@ export class FactError extends Error {
 export function readFacts(directory: string): FactBook {
 	const problems: string[] = [];
 	const read = <K extends Kind>(kind: K, file = `${kind}.json`) => parseFile(kind, directory, file, problems);
-	const book: FactBook = {
-		polities: read('polities'),
-		units: read('units'),
-		tenures: read('tenures'),
-		rounds: read('rounds'),
-		members: read('members'),
-		operations: read('operations'),
-		battlegroups: read('battlegroups'),
-		events: read('events'),
-		seas: read('seas'),
-		sources: readdirSync(join(directory, 'sources'))
-			.sort()
-			.flatMap((file) => read('sources', `sources/${file}`))
-	};
+	const kinds = Object.keys(schemas) as Kind[];
+	const book = Object.fromEntries(
+		kinds.map((kind) => [
+			kind,
+			// Sources are many: one file a topic.
+			kind === 'sources'
+				? readdirSync(join(directory, 'sources'))
+						.sort()
+						.flatMap((file) => read('sources', `sources/${file}`))
+				: read(kind)
+		])
+	) as unknown as FactBook;
 	if (problems.length === 0) problems.push(...checkReferences(book));
 	if (problems.length > 0) throw new FactError(problems);
 	return book;
@@ -56,11 +43,15 @@ export function readFacts(directory: string): FactBook {
 
 /**
  * The shipped JSON of all facts: one file a kind with full records, and `atlas.json`, the index that the
- * map page carries. Keys are file names under `static/data`, values their text.
+ * map page carries. Keys are file names under `static/data`, values their text. `shapes` is what the geometry
+ * says of each unit. Throws {@link FactError} also when a unit has no geometry.
  */
-export function compileFacts(directory: string): Record<string, string> {
+export function compileFacts(
+	directory: string,
+	shapes: ReadonlyMap<string, UnitProperties>
+): Record<string, string> {
 	const book = readFacts(directory);
-	const files: Record<string, string> = { 'atlas.json': JSON.stringify(indexOf(book)) };
+	const files: Record<string, string> = { 'atlas.json': JSON.stringify(indexOf(book, shapes)) };
 	for (const [kind, records] of Object.entries(book)) files[`${kind}.json`] = JSON.stringify(records);
 	return files;
 }
@@ -96,12 +87,12 @@ function parseFile<K extends Kind>(
 
 function nameOf(record: unknown, index: number): string {
 	if (typeof record !== 'object' || record === null) return `#${index}`;
-	const { id, unit, round } = record as Record<string, unknown>;
-	return String(id ?? unit ?? round ?? `#${index}`);
+	const { id, unit, polity, round } = record as Record<string, unknown>;
+	return String(id ?? unit ?? polity ?? round ?? `#${index}`);
 }
 
 /** What the map and the timeline need of every record; the full ones are on the pages. */
-function indexOf(book: FactBook): AtlasIndex {
+function indexOf(book: FactBook, shapes: ReadonlyMap<string, UnitProperties>): AtlasIndex {
 	return {
 		rounds: book.rounds.map(({ round, day, names, sentence }) => ({ round, day, names, sentence })),
 		members: book.members.map(({ id, polity, round, from, to, signed, capital }) => ({
@@ -113,17 +104,49 @@ function indexOf(book: FactBook): AtlasIndex {
 			signed,
 			capital
 		})),
-		polities: book.polities.map(({ id, from, to, names }) => ({ id, from, to, names })),
-		units: book.units.map(({ id, names, continent, island }) => ({ id, names, continent, island })),
+		polities: book.polities.map(({ id, from, to, names, powers }) => ({ id, from, to, names, powers })),
+		units: locateUnits(book.units, shapes),
 		seas: book.seas.map(({ id, names, parent }) => ({ id, names, parent })),
-		tenures: book.tenures.map(({ unit, polity, from, to, status, occupier }) => ({
+		tenures: book.tenures.map(({ unit, polity, from, to, status, controller, claimants, name }) => ({
 			unit,
 			polity,
 			from,
 			to,
 			status,
-			occupier
+			controller,
+			claimants,
+			name
 		})),
+		organisations: book.organisations.map(({ id, names, members }) => ({
+			id,
+			names,
+			members: members.map(({ polity, from, to }) => ({ polity, from, to }))
+		})),
+		clauses: book.clauses.map(({ id, from, to, limbs, units }) => ({ id, from, to, limbs, units })),
+		readings: book.readings.map(({ id, from, to, units, limb, scope }) => ({
+			id,
+			from,
+			to,
+			units,
+			limb,
+			scope
+		})),
+		territories: book.territories.map(({ id, names, units, owner, certainty, periods }) => ({
+			id,
+			names,
+			units,
+			owner,
+			certainty,
+			periods: periods.map(({ from, to, verdict }) => ({ from, to, verdict }))
+		})),
+		seaAreas: book['sea-areas'].map(({ id, names, seas, periods, certainty }) => ({
+			id,
+			names,
+			seas,
+			periods,
+			certainty
+		})),
+		command: book.command.map(({ polity, from, to, kind }) => ({ polity, from, to, kind })),
 		operations: book.operations.map(
 			({ id, names, domain, from, fromPrecision, to, toPrecision, status, asOf, theatre }) => ({
 				id,
@@ -156,4 +179,16 @@ function indexOf(book: FactBook): AtlasIndex {
 			})
 		)
 	};
+}
+
+function locateUnits(
+	units: FactBook['units'],
+	shapes: ReadonlyMap<string, UnitProperties>
+): AtlasIndex['units'] {
+	const bare = units.filter(({ id }) => !shapes.has(id));
+	if (bare.length > 0) throw new FactError(bare.map(({ id }) => `units.json: ${id}: has no geometry`));
+	return units.map(({ id, names, continent, island, ocean }) => {
+		const { label, area } = shapes.get(id) as UnitProperties;
+		return { id, names, continent, island, ocean, label, area };
+	});
 }

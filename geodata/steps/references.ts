@@ -31,6 +31,9 @@ function unresolvedIds(book: FactBook): string[] {
 		sea: new Set(book.seas.map(({ id }) => id)),
 		operation: new Set(book.operations.map(({ id }) => id)),
 		round: new Set(book.rounds.map(({ round }) => String(round))),
+		clause: new Set(book.clauses.map(({ id }) => id)),
+		text: new Set(book['article-texts'].map(({ id }) => id)),
+		territory: new Set(book.territories.map(({ id }) => id)),
 		source: new Set(book.sources.map(({ id }) => id))
 	};
 	const need = (kind: keyof typeof known, ids: readonly (string | null)[], where: string) => {
@@ -46,11 +49,41 @@ function unresolvedIds(book: FactBook): string[] {
 			for (const source of sources) cited.add(source);
 		}
 	}
-	for (const { unit, polity, occupier } of book.tenures) {
+	for (const { unit, polity, controller, claimants } of book.tenures) {
 		need('unit', [unit], `tenures.json: ${unit}: unit`);
 		need('polity', [polity], `tenures.json: ${unit}: polity`);
-		need('polity', [occupier], `tenures.json: ${unit}: occupier`);
+		need('polity', [controller], `tenures.json: ${unit}: controller`);
+		need('polity', claimants, `tenures.json: ${unit}: claimants`);
 	}
+	for (const { id, powers } of book.polities) need('polity', powers, `polities.json: ${id}: powers`);
+	for (const { id, units } of book.areas) need('unit', units, `areas.json: ${id}: units`);
+	for (const { id, units, text } of book.clauses) {
+		need('unit', units, `clauses.json: ${id}: units`);
+		need('text', [text], `clauses.json: ${id}: text`);
+	}
+	for (const { id, units, owner, periods } of book.territories) {
+		need('unit', units, `territories.json: ${id}: units`);
+		need('polity', [owner], `territories.json: ${id}: owner`);
+		const clauses = periods.map(({ clause }) => clause);
+		need('clause', clauses, `territories.json: ${id}: periods`);
+	}
+	for (const { id, seas, periods } of book['sea-areas']) {
+		need('sea', seas, `sea-areas.json: ${id}: seas`);
+		const clauses = periods.map(({ clause }) => clause);
+		need('clause', clauses, `sea-areas.json: ${id}: periods`);
+	}
+	for (const { id, clauses, territories } of book.cases) {
+		need('clause', clauses, `cases.json: ${id}: clauses`);
+		need('territory', territories, `cases.json: ${id}: territories`);
+	}
+	for (const { id, clauses } of book.misconceptions)
+		need('clause', clauses, `misconceptions.json: ${id}: clauses`);
+	for (const { id, units } of book.readings) need('unit', units, `readings.json: ${id}: units`);
+	for (const { id, members } of book.organisations) {
+		const holders = members.map(({ polity }) => polity);
+		need('polity', holders, `organisations.json: ${id}: members`);
+	}
+	for (const { polity } of book.command) need('polity', [polity], `command.json: ${polity}: polity`);
 	for (const { id, polity, round } of book.members) {
 		need('polity', [polity], `members.json: ${id}: polity`);
 		need('round', [String(round)], `members.json: ${id}: round`);
@@ -79,7 +112,14 @@ function unresolvedIds(book: FactBook): string[] {
 
 /** File and record, as `FactError` names them. Sources lie in several files of one folder. */
 function nameRecord(kind: string, record: FactBook[keyof FactBook][number]): string {
-	const name = 'id' in record ? record.id : 'unit' in record ? record.unit : record.round;
+	const name =
+		'id' in record
+			? record.id
+			: 'unit' in record
+				? record.unit
+				: 'polity' in record
+					? record.polity
+					: record.round;
 	return `${kind === 'sources' ? 'sources/' : `${kind}.json`}: ${name}`;
 }
 

@@ -1,9 +1,11 @@
 /**
  * Makes the polygons of the seas: a coarse ring a sea, typed in `geodata/facts/sea-limits.json`, minus the
- * land. Coasts therefore match the land exactly, and neighbouring seas share the points of their limit.
+ * land. Coasts therefore match the land exactly, and neighbouring seas share the points of their limit. A sea
+ * that takes the rest, above all an ocean, needs no limit of its own where other seas bound it.
  */
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { booleanPointInPolygon } from '@turf/turf';
+import { cutAntimeridian } from './antimeridian';
 import { transform } from './mapshaper';
 
 /** A limit of a sea over water, in the sense of the IHO's S-23. Typed once, used by the seas on both sides. */
@@ -20,13 +22,21 @@ export interface LimitLine {
 export interface SeaLimit {
 	/** Id of the sea in `geodata/facts/seas.json`. */
 	readonly id: string;
-	/** A point in the open water of the ring; water that does not connect with it is a lake or a lagoon. */
-	readonly seed: Position | null;
+	/**
+	 * Points in the open water of the ring, one on either side of the antimeridian where it crosses that;
+	 * water that connects with none of them is a lake or a lagoon.
+	 */
+	readonly seeds: readonly Position[];
 	/**
 	 * Ids of limit lines, `-` before one that is run backwards, and between them points over land. `null`
-	 * for a sea that consists of other seas alone.
+	 * for a sea that consists of other seas alone. A ring may step over ±180° or go around the pole.
 	 */
 	readonly ring: readonly (Position | string)[] | null;
+	/**
+	 * Whether the sea leaves to the seas that do not take the rest what its ring shares with them. Two seas
+	 * that take the rest have a limit line in common, or land between them.
+	 */
+	readonly takesRest: boolean;
 	/** Ids of the seas that belong to this one besides what lies in its own ring. */
 	readonly unionOf: readonly string[];
 	/** The limit lines that this sea introduces. */
@@ -47,12 +57,38 @@ const longestStep = 1;
  */
 export async function cutSeas(land: FeatureCollection, limits: SeaLimit[]): Promise<FeatureCollection> {
 	const lines = new Map(limits.flatMap((sea) => sea.limits).map((line) => [line.id, spread(line.points)]));
-	const rings = limits.flatMap(({ id, ring }) => (ring === null ? [] : [ringFeature(id, ring, lines)]));
-	const wet = await transform({ rings: collect(rings), land }, '-i rings.json -erase land.json');
-	const own = new Map(
-		limits.flatMap((sea) => (sea.ring === null ? [] : [[sea.id, keepSea(sea, wet)] as [string, Area]]))
+	const bounded = await cutWater(
+		limits.filter(({ takesRest }) => !takesRest),
+		lines,
+		land,
+		[]
 	);
-	return collect(await unite(limits, own));
+	const rest = await cutWater(
+		limits.filter(({ takesRest }) => takesRest),
+		lines,
+		land,
+		bounded
+	);
+	return collect(await unite(limits, new Map([...bounded, ...rest].map((sea) => [sea.properties.id, sea]))));
+}
+
+/** What the rings of these seas hold besides land and the seas in `taken`. */
+async function cutWater(
+	seas: readonly SeaLimit[],
+	lines: ReadonlyMap<string, Position[]>,
+	land: FeatureCollection,
+	taken: Area[]
+): Promise<Area[]> {
+	const rings = await cutAntimeridian({
+		type: 'FeatureCollection',
+		features: seas.flatMap(({ id, ring }) => (ring === null ? [] : [ringFeature(id, ring, lines)]))
+	});
+	const erased = Object.entries({ land, taken: collect(taken) }).filter(
+		([, { features }]) => features.length
+	);
+	const commands = ['-i rings.json', ...erased.map(([name]) => `-erase ${name}.json`)];
+	const wet = await transform({ rings, ...Object.fromEntries(erased) }, commands.join(' '));
+	return seas.flatMap((sea) => (sea.ring === null ? [] : [keepSea(sea, wet)]));
 }
 
 /**
@@ -67,13 +103,11 @@ function spread(points: readonly Position[]): Position[] {
 }
 
 function stepsBetween([x0 = NaN, y0 = NaN]: Position, [x1 = NaN, y1 = NaN]: Position): Position[] {
-	// The upper edge of the plane is the pole: no line on the globe, so there is nothing to bend.
-	const alongPole = Math.abs(y0) === 90 && y0 === y1;
-	const steps = alongPole ? 1 : Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / longestStep);
+	const steps = Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / longestStep);
 	return Array.from({ length: steps }, (_, step) => {
 		if (step === steps - 1) return [x1, y1];
 		const share = (step + 1) / steps;
-		// A meridian is its own rhumb line, and the one to the pole has no end on Mercator's map.
+		// A meridian is its own rhumb line.
 		const y = x0 === x1 ? mix(y0, y1, share) : fromMercator(mix(toMercator(y0), toMercator(y1), share));
 		return [round(mix(x0, x1, share)), round(y)];
 	});
@@ -101,11 +135,12 @@ function ringFeature(
 	id: string,
 	ring: readonly (Position | string)[],
 	lines: ReadonlyMap<string, Position[]>
-): Area {
+): Feature<Polygon, { unit: string }> {
 	const points = ring.flatMap((part) => (typeof part === 'string' ? followLine(id, part, lines) : [part]));
 	const [first] = points;
 	if (first === undefined) throw new Error(`sea ${id}: its ring has no points`);
-	return area(id, { type: 'Polygon', coordinates: [[...points, first]] });
+	const geometry = { type: 'Polygon' as const, coordinates: [[...points, first]] };
+	return { type: 'Feature', properties: { unit: id }, geometry };
 }
 
 function followLine(id: string, reference: string, lines: ReadonlyMap<string, Position[]>): Position[] {
@@ -115,16 +150,32 @@ function followLine(id: string, reference: string, lines: ReadonlyMap<string, Po
 	return backwards ? line.toReversed() : line;
 }
 
-/** The part of a sea's water that holds its seed: rings run over land, where they also catch lakes. */
-function keepSea({ id, seed }: SeaLimit, wet: FeatureCollection): Area {
-	const geometry = wet.features.find(({ properties }) => properties?.['id'] === id)?.geometry;
-	const parts = geometry?.type === 'Polygon' ? [geometry.coordinates] : [];
-	if (geometry?.type === 'MultiPolygon') parts.push(...geometry.coordinates);
-	const open = parts.find(
-		(part) => seed !== null && booleanPointInPolygon(seed, { type: 'Polygon', coordinates: part })
+/** The parts of a sea's water that hold its seeds: rings run over land, where they also catch lakes. */
+function keepSea({ id, seeds }: SeaLimit, wet: FeatureCollection): Area {
+	const parts = wet.features
+		.filter(({ properties }) => properties?.['unit'] === id)
+		.flatMap(({ geometry }) => toParts(geometry));
+	const kept = new Set(seeds.map((seed) => partAround(id, seed, parts)));
+	const [single, ...others] = kept;
+	if (single === undefined) throw new Error(`sea ${id}: has a ring but no seed`);
+	return area(
+		id,
+		others.length === 0
+			? { type: 'Polygon', coordinates: single }
+			: { type: 'MultiPolygon', coordinates: [...kept] }
 	);
-	if (open === undefined) throw new Error(`sea ${id}: its seed ${String(seed)} does not lie in its water`);
-	return area(id, { type: 'Polygon', coordinates: open });
+}
+
+/** Coordinates of each polygon; of nothing, where the erasure left a feature without geometry. */
+function toParts(geometry: Geometry | null): Position[][][] {
+	if (geometry?.type === 'Polygon') return [geometry.coordinates];
+	return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+}
+
+function partAround(id: string, seed: Position, parts: readonly Position[][][]): Position[][] {
+	const part = parts.find((coordinates) => booleanPointInPolygon(seed, { type: 'Polygon', coordinates }));
+	if (part === undefined) throw new Error(`sea ${id}: its seed ${String(seed)} does not lie in its water`);
+	return part;
 }
 
 /** Adds to every sea the seas that belong to it, without the limits between them. */

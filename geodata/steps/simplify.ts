@@ -42,7 +42,8 @@ export async function simplify(units: Units, seas: Seas, level: Level): Promise<
 			'-clean target=units',
 			// Simplification keeps one part of every feature: as features of their own, all islands are kept.
 			'-explode target=units',
-			`-simplify weighted interval=${level.intervalMetres} keep-shapes`,
+			// Points on the edge of the map span no area at the poles, where all of them are one, but are needed there.
+			`-simplify weighted interval=${level.intervalMetres} keep-shapes lock-box`,
 			'-o out.json target=* format=topojson no-quantization'
 		].join(' ')
 	);

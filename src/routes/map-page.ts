@@ -5,8 +5,9 @@ import type { RoundItem } from '$lib/components/RoundLegend.svelte';
 import type { Mark } from '$lib/components/TimelineTrack.svelte';
 import type { Atlas } from '$lib/domain/atlas';
 import { yearOf, type Day } from '$lib/domain/day';
+import { rulingOnLand } from '$lib/domain/coverage/land';
 import type { Language } from '$lib/domain/facts';
-import { formatDay } from '$lib/domain/format';
+import { formatDay, formatList } from '$lib/domain/format';
 import { standingOf } from '$lib/domain/membership';
 import { activityOn } from '$lib/domain/operations';
 import type { Hit, Setting } from '$lib/map/layer';
@@ -15,10 +16,13 @@ import * as m from '$lib/paraglide/messages';
 import type { LayerId } from '$lib/state/layers';
 import { roundColour, type Palette } from '$lib/state/palette';
 import { operationLink } from '$lib/state/records';
+import { rulingText } from '$lib/state/rulings';
 import type { Position, Selection } from '$lib/state/url';
 
 const TITLES: Readonly<Record<LayerId, { title: () => string; description: () => string }>> = {
 	members: { title: m.layer_members, description: m.layer_members_text },
+	'warsaw-pact': { title: m.layer_warsaw_pact, description: m.layer_warsaw_pact_text },
+	command: { title: m.layer_command, description: m.layer_command_text },
 	'treaty-area': { title: m.layer_treaty_area, description: m.layer_treaty_area_text },
 	tropic: { title: m.layer_tropic, description: m.layer_tropic_text },
 	operations: { title: m.layer_operations, description: m.layer_operations_text },
@@ -104,12 +108,23 @@ export function browseGroups(atlas: Atlas, on: Day, language: Language): BrowseG
 			items: units
 				.map(({ id, names }) => ({
 					selection: { kind: 'unit' as const, id },
-					name: names,
+					name: atlas.unitNameOn(id, on),
+					otherNames: [names],
 					detail: atlas.nameOf(atlas.territory.ownerOf(id, on), on)
 				}))
 				.sort((a, b) => collator.compare(a.name, b.name))
 		}
 	];
+}
+
+/**
+ * What a reader means who points at land: the state that it is part of, or the land itself where that has a
+ * story of its own, as a colony or an island outside the treaty area has.
+ */
+export function landSelection(atlas: Atlas, unit: string, on: Day): Selection {
+	const { polity, standing } = atlas.unitState(unit, on);
+	const apart = standing !== 'none' && rulingOnLand(atlas, unit, on).verdict !== 'covered';
+	return atlas.memberOf(polity) && !apart ? { kind: 'member', id: polity } : { kind: 'unit', id: unit };
 }
 
 /** The name of what is selected; `null` when there is no such record. */
@@ -118,7 +133,7 @@ export function selectionTitle(atlas: Atlas, { kind, id }: Selection, on: Day): 
 	if (kind === 'member') return atlas.memberOf(id) ? atlas.nameOf(id, on) : null;
 	if (kind === 'operation') return operations.find((operation) => operation.id === id)?.names ?? null;
 	if (kind === 'battlegroup') return battlegroups.find((battlegroup) => battlegroup.id === id)?.names ?? null;
-	return units.find((unit) => unit.id === id)?.names ?? null;
+	return units.some((unit) => unit.id === id) ? atlas.unitNameOn(id, on) : null;
 }
 
 /** How a state stood towards the treaty on that day, in a sentence's worth of words. */
@@ -130,17 +145,21 @@ export function standingText(atlas: Atlas, polity: string, on: Day, language: La
 
 /** What is known of a piece of land on that day. */
 export function unitFacts(atlas: Atlas, unit: string, on: Day, language: Language) {
-	const { polity, standing, occupier, status } = atlas.unitState(unit, on);
+	const { polity, status, controller, claimants } = atlas.territory.tenureOf(unit, on);
 	const member = atlas.memberOf(polity);
+	const inForce = member !== undefined && standingOf(member, on) === 'member';
+	const claims = claimants.map((claimant) => atlas.nameOf(claimant, on));
 	return {
 		facts: [
 			{ label: m.on_day(), value: formatDay(on, language) },
 			{ label: m.held_by(), value: atlas.nameOf(polity, on) },
 			{ label: m.status(), value: m[`tenure_${status}`]() },
-			{ label: m.occupied_by(), value: occupier && atlas.nameOf(occupier, on) },
-			standing === 'member' && member
+			{ label: m.controlled_by(), value: controller && atlas.nameOf(controller, on) },
+			{ label: m.claimed_by(), value: claims.length > 0 ? formatList(claims, language) : null },
+			inForce
 				? { label: m.member_since(), value: formatDay(member.from, language) }
-				: { label: m.membership(), value: m.not_a_member() }
+				: { label: m.membership(), value: m.not_a_member() },
+			{ label: m.treaty_area(), value: rulingText(rulingOnLand(atlas, unit, on)) }
 		],
 		notes: [] as string[],
 		operations: operationsAt(atlas, 'units', [unit], on)
@@ -153,8 +172,7 @@ export function placeFacts(atlas: Atlas, at: Position, areas: readonly Hit[], on
 	const unit = areas.find(({ kind }) => kind === 'unit');
 	if (unit) {
 		const { facts, ...rest } = unitFacts(atlas, unit.id, on, language);
-		const name = atlas.index.units.find(({ id }) => id === unit.id)?.names ?? unit.id;
-		return { ...rest, facts: [{ label: m.territory(), value: name }, ...facts, coordinates] };
+		return { ...rest, facts: [{ label: m.territory(), value: atlas.unitNameOn(unit.id, on) }, ...facts, coordinates] };
 	}
 	const seas = areas.filter(({ kind }) => kind === 'sea').map(({ id }) => id);
 	const names = atlas.index.seas.filter(({ id }) => seas.includes(id)).map(({ names: name }) => name);

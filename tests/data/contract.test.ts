@@ -44,7 +44,14 @@ describe('shipped files', () => {
 		expect(createHash('sha256').update(bytes).digest('hex')).toBe(expected.sha256);
 	});
 
-	it.each(Object.entries(compileFacts(FACTS)))('%s is what the facts compile to', (name, text) => {
+	const shapes = new Map(
+		shapesOf(readTopology('overview'), 'units').map(({ id, properties: { label, area = NaN } }) => [
+			String(id),
+			{ label, area }
+		])
+	);
+
+	it.each(Object.entries(compileFacts(FACTS, shapes)))('%s is what the facts compile to', (name, text) => {
 		expect(readBytes(`static/data/${name}`).toString('utf8') === text, 'run "npm run geodata"').toBe(true);
 	});
 
@@ -115,10 +122,10 @@ describe('facts', () => {
 			ids('operations')
 		];
 		const pointers: [ReadonlySet<string>, string | null][] = [
-			...book.tenures.flatMap(({ unit, polity, occupier }): [ReadonlySet<string>, string | null][] => [
+			...book.tenures.flatMap(({ unit, polity, controller }): [ReadonlySet<string>, string | null][] => [
 				[units, unit],
 				[polities, polity],
-				[polities, occupier]
+				[polities, controller]
 			]),
 			...book.members.map(({ polity }): [ReadonlySet<string>, string] => [polities, polity]),
 			...book.events.flatMap((event) =>
@@ -366,7 +373,7 @@ describe('broken facts', () => {
 		],
 		['a source nobody lists', 'units.json', 'fr', 'sources', (it) => (it.sources = ['hearsay'])],
 		['an unknown holder', 'tenures.json', 'fr', 'polity', (it) => (it.polity = 'atlantis')],
-		['an unknown occupier', 'tenures.json', 'fr', 'occupier', (it) => (it.occupier = 'atlantis')],
+		['an unknown controller', 'tenures.json', 'fr', 'controller', (it) => (it.controller = 'atlantis')],
 		[
 			'an unknown unit',
 			'operations.json',

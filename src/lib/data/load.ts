@@ -1,6 +1,6 @@
 import { asset } from '$app/paths';
 import type { AtlasIndex } from '../domain/atlas-index';
-import type { Battlegroup, Membership, Operation, Sea, Source, Tenure, Unit } from '../domain/facts';
+import type { Battlegroup, Membership, Operation, Polity, Sea, Source, Tenure, Unit } from '../domain/facts';
 import type { DataManifest } from './manifest';
 
 /** Shipped files of records, by kind. */
@@ -9,6 +9,7 @@ interface Shipped {
 	members: Membership[];
 	operations: Operation[];
 	battlegroups: Battlegroup[];
+	polities: Polity[];
 	units: Unit[];
 	tenures: Tenure[];
 	seas: Sea[];

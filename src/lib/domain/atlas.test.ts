@@ -26,7 +26,7 @@ describe('unitState', () => {
 			polity: 'ua',
 			standing: 'none',
 			round: null,
-			occupier: 'ru',
+			controller: 'ru',
 			status: 'occupied'
 		});
 		expect(atlas.unitState('us-hawaii', day('1959-08-20')).status).toBe('dependency');

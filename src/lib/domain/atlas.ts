@@ -1,4 +1,5 @@
-import type { Day } from './day';
+import { contains, type Day } from './day';
+import type { Limb } from './coverage/facts';
 import type { LocalIndex } from './atlas-index';
 import { membersOn, membershipDays, signatoriesOn, standingOf, type Standing } from './membership';
 import { polityNameOn, Territory } from './tenure';
@@ -11,7 +12,8 @@ export interface UnitState {
 	readonly standing: Standing;
 	/** Number of the enlargement round of the polity that holds it; `null` unless member or signatory. */
 	readonly round: number | null;
-	readonly occupier: string | null;
+	/** The polity in actual control, where that is not the lawful holder. */
+	readonly controller: string | null;
 	readonly status: LocalIndex['tenures'][number]['status'];
 }
 
@@ -20,11 +22,13 @@ export class Atlas {
 	readonly territory: Territory;
 	readonly #members: ReadonlyMap<string, Member>;
 	readonly #polities: ReadonlyMap<string, LocalIndex['polities'][number]>;
+	readonly #units: ReadonlyMap<string, LocalIndex['units'][number]>;
 
 	constructor(readonly index: LocalIndex) {
 		this.territory = new Territory(index.tenures);
 		this.#members = new Map(index.members.map((member) => [member.polity, member]));
 		this.#polities = new Map(index.polities.map((polity) => [polity.id, polity]));
+		this.#units = new Map(index.units.map((unit) => [unit.id, unit]));
 	}
 
 	/** States for which the treaty is in force on that day. */
@@ -49,16 +53,41 @@ export class Atlas {
 		return polityNameOn(record, on);
 	}
 
+	/** The states that make up a joint authority; empty for a state. */
+	powersOf(polity: string): readonly string[] {
+		return this.#polities.get(polity)?.powers ?? [];
+	}
+
+	/** What is known of a unit on every day. Throws `RangeError` for an unknown one. */
+	unit(id: string): LocalIndex['units'][number] {
+		const unit = this.#units.get(id);
+		if (!unit) throw new RangeError(`Unknown unit "${id}"`);
+		return unit;
+	}
+
+	/** What a unit was called on that day: "Gold Coast" before it was Ghana. */
+	unitNameOn(id: string, on: Day): string {
+		return this.territory.tenureOf(id, on).name ?? this.unit(id).names;
+	}
+
+	/** The clause that states a part of Article 6 on that day; the first text's before it was in force. */
+	clauseOn(limb: Limb, on: Day): LocalIndex['clauses'][number] | undefined {
+		const { clauses } = this.index;
+		const first = clauses[0]?.from ?? null;
+		const at = first !== null && on < first ? first : on;
+		return clauses.find((clause) => clause.limbs.includes(limb) && contains(clause, at));
+	}
+
 	/** How a unit stands on that day. Throws `RangeError` for an unknown unit. */
 	unitState(unit: string, on: Day): UnitState {
-		const { polity, occupier, status } = this.territory.tenureOf(unit, on);
+		const { polity, controller, status } = this.territory.tenureOf(unit, on);
 		const member = this.#members.get(polity);
 		const standing = member ? standingOf(member, on) : 'none';
 		return {
 			polity,
 			standing,
 			round: standing === 'none' ? null : (member?.round ?? null),
-			occupier,
+			controller,
 			status
 		};
 	}

@@ -1,25 +1,33 @@
 import type { Atlas } from './atlas';
+import { rulingOnLand } from './coverage/land';
 import { addDays, type Day } from './day';
-import { ATLAS_BEGIN } from './membership';
+import type { LocalIndex } from './atlas-index';
+import { ATLAS_BEGIN, standingOf } from './membership';
+
+const MEMBERSHIP_CHANGES = ['signed', 'in-force', 'joined', 'left'] as const;
+type MembershipChange = (typeof MEMBERSHIP_CHANGES)[number];
 
 /** Something that changes from one day to the next. Lists hold ids of polities or units. */
 export type Change =
-	| { readonly kind: 'signed' | 'in-force' | 'joined' | 'left'; readonly polities: readonly string[] }
+	| { readonly kind: MembershipChange; readonly polities: readonly string[] }
 	| { readonly kind: 'gained' | 'lost'; readonly polity: string; readonly units: readonly string[] };
 
 /** What changes for the alliance on that day: who signs, joins or leaves, and which land members gain or lose. */
 export function changesOn(atlas: Atlas, on: Day): readonly Change[] {
-	const { members } = atlas.index;
-	const changes: Change[] = [];
-	const note = (kind: 'signed' | 'in-force' | 'joined' | 'left', polities: readonly string[]) => {
-		if (polities.length > 0) changes.push({ kind, polities });
+	return changesBetween(atlas, addDays(on, -1), on);
+}
+
+/**
+ * What differs on `after` from `before`: states that have signed, joined or left, and land that members have
+ * gained or lost. Read backwards when `after` is the earlier day. Territory before the atlas begins is as on
+ * its first day.
+ */
+export function changesBetween(atlas: Atlas, before: Day, after: Day): readonly Change[] {
+	const changed = (kind: MembershipChange): Change[] => {
+		const members = atlas.index.members.filter((member) => membershipChange(member, before, after) === kind);
+		return members.length > 0 ? [{ kind, polities: members.map(({ polity }) => polity) }] : [];
 	};
-	const entering = members.filter(({ from }) => from === on);
-	note('signed', ids(members.filter(({ signed }) => signed === on)));
-	note('in-force', ids(entering.filter(({ signed }) => signed !== null)));
-	note('joined', ids(entering.filter(({ signed }) => signed === null)));
-	note('left', ids(members.filter(({ to }) => to === on)));
-	return [...changes, ...territoryChanges(atlas, on)];
+	return [...MEMBERSHIP_CHANGES.flatMap(changed), ...territoryChanges(atlas, before, after)];
 }
 
 /** Every day on which something changes for the alliance, ascending. */
@@ -31,16 +39,42 @@ export function changeDays(atlas: Atlas): readonly Day[] {
 	return [...days].filter((day) => changesOn(atlas, day).length > 0).sort();
 }
 
-function territoryChanges(atlas: Atlas, on: Day): Change[] {
-	if (on <= ATLAS_BEGIN) return [];
-	const before = addDays(on, -1);
+/**
+ * The days among {@link changeDays} on which states sign, join or leave, or land enters or leaves the treaty
+ * area; the independence of a distant colony is none.
+ */
+export function principalChangeDays(atlas: Atlas): readonly Day[] {
+	return changeDays(atlas).filter((on) =>
+		changesOn(atlas, on).some(
+			(change) => !('units' in change) || change.units.some((unit) => concernsTreatyArea(atlas, unit, on))
+		)
+	);
+}
+
+function concernsTreatyArea(atlas: Atlas, unit: string, on: Day): boolean {
+	return [addDays(on, -1), on].some((day) => rulingOnLand(atlas, unit, day).verdict !== 'not-covered');
+}
+
+function membershipChange(
+	member: LocalIndex['members'][number],
+	before: Day,
+	after: Day
+): MembershipChange | null {
+	const [old, current] = [standingOf(member, before), standingOf(member, after)];
+	if (old === current) return null;
+	if (current === 'member') return member.signed === null ? 'joined' : 'in-force';
+	return current === 'signatory' && old === 'none' ? 'signed' : 'left';
+}
+
+function territoryChanges(atlas: Atlas, before: Day, after: Day): Change[] {
+	const [earlier, later] = [before, after].map((on) => (on < ATLAS_BEGIN ? ATLAS_BEGIN : on)) as [Day, Day];
 	const gained = new Map<string, string[]>();
 	const lost = new Map<string, string[]>();
 	for (const unit of atlas.territory.units) {
-		const [old, current] = [atlas.territory.ownerOf(unit, before), atlas.territory.ownerOf(unit, on)];
+		const [old, current] = [atlas.territory.ownerOf(unit, earlier), atlas.territory.ownerOf(unit, later)];
 		if (old === current) continue;
-		if (isMember(atlas, current, on)) add(gained, current, unit);
-		if (isMember(atlas, old, before)) add(lost, old, unit);
+		if (isMember(atlas, current, later)) add(gained, current, unit);
+		if (isMember(atlas, old, earlier)) add(lost, old, unit);
 	}
 	return [
 		...[...gained].map(([polity, units]) => ({ kind: 'gained' as const, polity, units })),
@@ -55,5 +89,3 @@ function isMember(atlas: Atlas, polity: string, on: Day): boolean {
 function add(map: Map<string, string[]>, key: string, value: string): void {
 	map.set(key, [...(map.get(key) ?? []), value]);
 }
-
-const ids = (members: readonly { readonly polity: string }[]) => members.map(({ polity }) => polity);

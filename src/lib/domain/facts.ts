@@ -40,7 +40,8 @@ export interface Alternative {
 	readonly sources: readonly string[];
 }
 
-interface Sourced {
+/** A record with its sources. */
+export interface Sourced {
 	/** Ids of {@link Source} records; never empty. */
 	readonly sources: readonly string[];
 }
@@ -66,6 +67,8 @@ export interface Polity extends Span, Sourced {
 	readonly iso3: string | null;
 	/** Names by period, in order, without gaps over the lifetime. */
 	readonly names: readonly PeriodName[];
+	/** Ids of the polities that make up a joint authority, such as the Western Powers in Germany; else empty. */
+	readonly powers: readonly string[];
 }
 
 /** A name while it was in use. */
@@ -77,9 +80,12 @@ export interface PeriodName extends Span {
 export interface Unit extends Sourced {
 	readonly id: string;
 	readonly names: Localised;
-	readonly continent: Continent;
+	/** `null` = an island that Article 6 counts to no continent, only to its ocean. */
+	readonly continent: Continent | null;
 	/** Whether it consists of islands, which Article 6 treats apart from its continent's mainland. */
 	readonly island: boolean;
+	/** The waters an island lies in, in the sense of Article 6; `null` for mainland. */
+	readonly ocean: 'north-atlantic' | 'mediterranean' | 'other' | null;
 	/** Set where a historical line is only approximated; says how. */
 	readonly approximation: Localised | null;
 }
@@ -88,18 +94,58 @@ export interface Unit extends Sourced {
 export type Continent =
 	'europe' | 'north-america' | 'turkey' | 'africa' | 'asia' | 'south-america' | 'oceania' | 'antarctica';
 
-/** In what quality a polity holds a unit. */
-export type TenureStatus = 'integral' | 'dependency' | 'protectorate' | 'occupied' | 'disputed';
+/**
+ * In what quality a unit is held. `trust` = League mandate or United Nations trust territory; `administered` =
+ * held by another state under a treaty or lease; `occupied` = held against the lawful holder or as an
+ * occupying power; `disputed` = sovereignty itself is contested.
+ */
+export type TenureStatus =
+	'integral' | 'dependency' | 'protectorate' | 'trust' | 'administered' | 'occupied' | 'disputed';
 
 /** Who holds a unit over a span. The tenures of one unit follow each other without gap or overlap. */
 export interface Tenure extends Span, Sourced {
 	readonly unit: string;
-	/** The lawful holder: an occupier is named in `occupier`, never here. */
+	/** The lawful holder; of a colony, protectorate or trust territory the power responsible for it. */
 	readonly polity: string;
 	readonly status: TenureStatus;
-	/** The polity in actual control, where the status is `occupied`. */
-	readonly occupier: string | null;
+	/** The polity in actual control, where that is not the lawful holder. */
+	readonly controller: string | null;
+	/** Other polities that claim the land. */
+	readonly claimants: readonly string[];
+	/** What the land was called then, where that is not its present name: "Gold Coast". */
+	readonly name: Localised | null;
 	readonly note: Localised | null;
+}
+
+/** An area in km² published for a set of units, against which the geometry is checked. */
+export interface PublishedArea extends Sourced {
+	readonly id: string;
+	readonly names: Localised;
+	readonly units: readonly string[];
+	readonly squareKilometres: number;
+	/** Date of the figure: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` where the source gives none. */
+	readonly asOf: string | null;
+	/** Share by which the geometry may differ, decided from the scale before it was measured. */
+	readonly tolerance: number;
+	/** Why the geometry differs by more than that; set where it does, and only there. */
+	readonly departure: Localised | null;
+	readonly note: Localised | null;
+}
+
+/** Another organisation of states whose members the map can show. */
+export interface Organisation extends Span, Sourced {
+	readonly id: string;
+	readonly names: Localised;
+	readonly summary: Localised;
+	readonly members: readonly (Span & { readonly polity: string; readonly note: Localised | null })[];
+}
+
+/** A span in which a member stood outside the integrated military command. */
+export interface CommandAbsence extends Span, Sourced {
+	readonly polity: string;
+	/** `no-forces` = it has no armed forces to place under it. */
+	readonly kind: 'outside' | 'no-forces';
+	readonly note: Localised;
 }
 
 /** A step in which states acceded; round 0 are the founders. */

@@ -3,11 +3,11 @@ import type { Language, Localised } from './facts';
 /** A value in which every {@link Localised} text is the text of one language. */
 export type InLanguage<T> = T extends Localised
 	? string
-	: T extends readonly (infer Item)[]
-		? readonly InLanguage<Item>[]
-		: // A branded string is an object to the type system; it must stay as it is.
-			T extends string | number | boolean | null | undefined
-			? T
+	: // A branded string is an object to the type system; it and a list without texts must stay as they are.
+		T extends string | number | boolean | null | undefined | readonly number[]
+		? T
+		: T extends readonly (infer Item)[]
+			? readonly InLanguage<Item>[]
 			: { readonly [Key in keyof T]: InLanguage<T[Key]> };
 
 /** The value with every text in `language`. Pages carry one language only, a third of the bytes. */

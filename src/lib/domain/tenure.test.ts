@@ -23,11 +23,11 @@ describe('Territory', () => {
 	});
 
 	it('names an occupier beside the lawful holder, from the day of the occupation', () => {
-		expect(territory.tenureOf('ua-crimea', day('2014-02-26'))).toMatchObject({ occupier: null });
+		expect(territory.tenureOf('ua-crimea', day('2014-02-26'))).toMatchObject({ controller: null });
 		expect(territory.tenureOf('ua-crimea', day('2014-02-27'))).toMatchObject({
 			polity: 'ua',
 			status: 'occupied',
-			occupier: 'ru'
+			controller: 'ru'
 		});
 	});
 

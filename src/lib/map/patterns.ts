@@ -13,6 +13,9 @@ const PIXEL_RATIO = 2;
 export function createImages(palette: Palette): MapImage[] {
 	return [
 		hatch('hatch-occupied', palette.label, 6, 1),
+		hatch('hatch-outside', palette.halo, 7, 1.6, 'falling'),
+		strokes('strokes-outside-command', palette.label, 'upright'),
+		strokes('strokes-no-forces', palette.label, 'level'),
 		hatch('hatch-operation', palette.operation, 8, 1.1),
 		dots('dots-treaty-area', palette.treatyArea, palette.halo),
 		battlegroup(palette)
@@ -20,8 +23,18 @@ export function createImages(palette: Palette): MapImage[] {
 }
 
 /** Diagonal strokes that join seamlessly from tile to tile. */
-function hatch(name: string, colour: string, size: number, width: number): MapImage {
+function hatch(
+	name: string,
+	colour: string,
+	size: number,
+	width: number,
+	slope: 'rising' | 'falling' = 'rising'
+): MapImage {
 	return image(name, size, (context) => {
+		if (slope === 'falling') {
+			context.translate(size, 0);
+			context.scale(-1, 1);
+		}
 		context.strokeStyle = colour;
 		context.lineWidth = width;
 		context.beginPath();
@@ -30,6 +43,15 @@ function hatch(name: string, colour: string, size: number, width: number): MapIm
 			context.lineTo(offset + size + 1, -1);
 		}
 		context.stroke();
+	});
+}
+
+/** Upright or level strokes. */
+function strokes(name: string, colour: string, direction: 'upright' | 'level'): MapImage {
+	return image(name, 7, (context) => {
+		context.fillStyle = colour;
+		if (direction === 'upright') context.fillRect(3, 0, 1.2, 7);
+		else context.fillRect(0, 3, 7, 1.2);
 	});
 }
 

@@ -142,6 +142,7 @@ describe('featureStates', () => {
 			state: {
 				fill: setting.palette.rounds[1],
 				hatched: 0,
+				outside: 0,
 				covered: 1,
 				theatre: 1
 			}

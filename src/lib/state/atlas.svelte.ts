@@ -1,5 +1,5 @@
 import { Atlas } from '../domain/atlas';
-import { changeDays } from '../domain/changes';
+import { changeDays, principalChangeDays } from '../domain/changes';
 import { addDays, addMonths, addYears, clampDay, type Day } from '../domain/day';
 import type { LocalIndex } from '../domain/atlas-index';
 import { ATLAS_BEGIN } from '../domain/membership';
@@ -19,6 +19,8 @@ export class AtlasState {
 	readonly today: Day;
 	/** Days on which something changes for the alliance, ascending. */
 	readonly changeDays: readonly Day[];
+	/** Those of them that concern membership or the treaty area: where playing rests. */
+	readonly principalDays: readonly Day[];
 	date = $state.raw<Day>(ATLAS_BEGIN);
 	layers = $state.raw<readonly LayerId[]>(DEFAULT_LAYERS);
 	projection = $state.raw<UrlState['projection']>('globe');
@@ -34,8 +36,12 @@ export class AtlasState {
 
 	readonly members = $derived.by(() => this.atlas.membersOn(this.date));
 	readonly signatories = $derived.by(() => this.atlas.signatoriesOn(this.date));
-	/** The latest day up to the chosen one on which something changed. */
-	readonly latestChange = $derived.by(() => this.changeDays.findLast((day) => day <= this.date));
+	/** The chosen day itself, if something changed on it; otherwise the latest principal day before it. */
+	readonly latestChange = $derived.by(() =>
+		!this.playing && this.changeDays.includes(this.date)
+			? this.date
+			: this.principalDays.findLast((day) => day <= this.date)
+	);
 	readonly url: UrlState = $derived.by(() => ({
 		date: this.date === this.today ? null : this.date,
 		layers: sameLayers(this.layers, DEFAULT_LAYERS) ? null : this.layers,
@@ -53,6 +59,7 @@ export class AtlasState {
 		this.atlas = new Atlas(index);
 		this.today = today;
 		this.changeDays = changeDays(this.atlas);
+		this.principalDays = principalChangeDays(this.atlas);
 		this.restore(DEFAULT_STATE);
 	}
 
@@ -94,7 +101,7 @@ export class AtlasState {
 			{
 				first: ATLAS_BEGIN,
 				last: this.today,
-				stops: this.changeDays,
+				stops: this.principalDays,
 				runMilliseconds: RUN_MILLISECONDS,
 				dwellMilliseconds: DWELL_MILLISECONDS
 			},

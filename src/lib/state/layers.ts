@@ -1,6 +1,8 @@
 /** Ids of the layers a reader can switch, in drawing order: what `layers=` in a link may name. */
 export const LAYER_IDS = [
 	'members',
+	'warsaw-pact',
+	'command',
 	'treaty-area',
 	'tropic',
 	'operations',
@@ -17,6 +19,6 @@ export const DEFAULT_LAYERS: readonly LayerId[] = ['members', 'tropic', 'battleg
 /** One line of a legend. `swatch` says how the mark is drawn, `colour` is a CSS colour. */
 export interface LegendEntry {
 	readonly label: string;
-	readonly swatch: 'fill' | 'hatch' | 'dots' | 'dashed' | 'dot' | 'square';
+	readonly swatch: 'fill' | 'outside' | 'hatch' | 'upright' | 'level' | 'dots' | 'dashed' | 'dot' | 'square';
 	readonly colour: string;
 }

@@ -1,7 +1,7 @@
 import * as m from '$lib/paraglide/messages';
 import { changesOn, type Change } from '../domain/changes';
 import type { Atlas } from '../domain/atlas';
-import type { Day } from '../domain/day';
+import { addDays, type Day } from '../domain/day';
 import type { Language } from '../domain/facts';
 import { formatDay, formatList } from '../domain/format';
 
@@ -29,13 +29,12 @@ export function memberCount(atlas: Atlas, on: Day): string {
 
 function sentence(atlas: Atlas, change: Change, on: Day, language: Language): string {
 	if ('units' in change) {
-		const names = new Map(atlas.index.units.map((unit) => [unit.id, unit.names]));
+		// Land is called what it was called under the member.
+		const then = change.kind === 'gained' ? on : addDays(on, -1);
+		const units = wholes(atlas, change.units, on).map((unit) => atlas.unitNameOn(unit, then));
 		const parameters = {
-			count: wholes(atlas, change.units, on).length,
-			units: formatList(
-				wholes(atlas, change.units, on).map((unit) => names.get(unit) ?? unit),
-				language
-			),
+			count: units.length,
+			units: formatList([...new Set(units)], language),
 			polity: atlas.nameOf(change.polity, on)
 		};
 		return change.kind === 'gained' ? m.change_gained(parameters) : m.change_lost(parameters);

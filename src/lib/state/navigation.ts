@@ -13,6 +13,8 @@ export const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 
 export const paths = {
 	map: (query = '') => local(resolve('/')) + (query && `?${query}`),
 	members: () => local(resolve('/members')),
+	polities: () => local(resolve('/polities')),
+	polity: (id: string) => local(resolve('/polities/[id]', { id })),
 	operations: () => local(resolve('/operations')),
 	battlegroups: () => local(resolve('/battlegroups')),
 	about: () => local(resolve('/about')),

@@ -19,6 +19,7 @@ export interface Palette {
 	readonly operation: string;
 	readonly operationEnded: string;
 	readonly battlegroup: string;
+	readonly warsawPact: string;
 	/**
 	 * One colour a round, founders first. Lightness rises with the year; neighbours differ by at least
 	 * 5 ΔE2000 also under simulated protanopia, deuteranopia and tritanopia (see `palette.test.ts`).
@@ -43,6 +44,7 @@ const light: Palette = {
 	operation: '#b3261e',
 	operationEnded: '#7d6e66',
 	battlegroup: '#14213a',
+	warsawPact: '#b98a8f',
 	rounds: [
 		'#383863',
 		'#2f4581',
@@ -75,6 +77,7 @@ const dark: Palette = {
 	operation: '#ff7a6b',
 	operationEnded: '#9c918a',
 	battlegroup: '#f3efe4',
+	warsawPact: '#7d4f57',
 	rounds: [
 		'#213e9a',
 		'#365a82',

@@ -3,6 +3,7 @@ import { loadRecords } from '$lib/data/load';
 import { inLanguage } from '$lib/domain/language';
 import { getLocale } from '$lib/paraglide/runtime';
 import { cited } from '$lib/state/records';
+import { loadTerritoryHistory } from '../../territory-history';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, fetch }) => {
@@ -16,7 +17,9 @@ export const load: PageServerLoad = async ({ params, fetch }) => {
 	const language = getLocale();
 	const atlas = inLanguage(atlasInAll, language);
 	const units = new Set(atlas.tenures.filter(({ polity }) => polity === params.id).map(({ unit }) => unit));
+	const history = await loadTerritoryHistory(params.id, language, fetch);
 	return {
+		history,
 		member: inLanguage(record, language),
 		name: atlas.polities.find(({ id }) => id === params.id)?.names.at(-1)?.name ?? params.id,
 		round: atlas.rounds.find(({ round }) => round === record.round)?.names ?? '',

@@ -55,7 +55,7 @@ describe('stateNames', () => {
 		const names = stateNames(geometry, setting, day('1962-07-02')).features;
 		const france = names.find(({ properties }) => properties?.name === 'France');
 		expect(france?.geometry.coordinates).toEqual([7.5, 50.5]);
-		expect(names.map(({ properties }) => properties?.name as string)).toContain('Northern Algeria');
+		expect(names.map(({ properties }) => properties?.name as string)).toContain('French Algeria');
 	});
 
 	it('has every property that the style asks for', () => {
@@ -76,7 +76,7 @@ describe('stateNames', () => {
 	it('names islands and distant possessions after themselves', () => {
 		expect(named('1960-01-01', 'Corsica')?.properties).toMatchObject({ id: 'unit fr-corsica' });
 		expect(named('1960-01-01', 'Hawaii')?.properties).toMatchObject({ id: 'unit us-hawaii' });
-		expect(named('1962-07-02', 'Northern Algeria')?.properties).toMatchObject({ id: 'unit dz-north' });
+		expect(named('1962-07-02', 'French Algeria')?.properties).toMatchObject({ id: 'unit dz-north' });
 		expect(named('1962-07-03', 'Algeria')?.properties).toMatchObject({ id: 'dz', member: false });
 	});
 

@@ -8,6 +8,9 @@ import { LABEL_FONT, SEA_FONT } from '../../fonts';
 /** How much smaller a member may be than others and still be named. */
 const MEMBER_ADVANTAGE = 3;
 
+/** In these qualities land is held without being part of the state: it bears a name of its own. */
+const DEPENDENT: ReadonlySet<string> = new Set(['dependency', 'protectorate', 'trust', 'administered']);
+
 const SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
 
 /** Names of states, territories and seas in the language of the interface. */
@@ -67,7 +70,6 @@ export const labels: MapLayer = {
  * before small.
  */
 export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): FeatureCollection<Point> {
-	const units = new Map(atlas.index.units.map((unit) => [unit.id, unit]));
 	const bySize = [...geometry.units.features].sort((a, b) => b.properties.area - a.properties.area);
 	const main = new Map<string, string>();
 	for (const { properties } of bySize) {
@@ -76,22 +78,24 @@ export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): Fea
 		if (properties.id === polity || !main.has(polity)) main.set(polity, properties.id);
 	}
 	const features = bySize.flatMap(({ properties }): Feature<Point>[] => {
-		const unit = units.get(properties.id);
-		if (!unit) return [];
-		const { polity, standing } = atlas.unitState(unit.id, on);
-		const isMain = main.get(polity) === unit.id;
+		const unit = atlas.unit(properties.id);
+		const { polity, standing, status } = atlas.unitState(unit.id, on);
+		const homeland = main.get(polity);
+		const isMain = homeland === unit.id;
 		const member = standing !== 'none';
 		// What adjoins its state needs no name of its own, nor does a part of a state that spans two continents.
-		const isOverseas =
-			unit.island || (member && unit.continent !== units.get(main.get(polity) ?? '')?.continent);
-		if (!isMain && !isOverseas) return [];
+		const isApart =
+			unit.island ||
+			DEPENDENT.has(status) ||
+			(member && homeland !== undefined && unit.continent !== atlas.unit(homeland).continent);
+		if (!isMain && !isApart) return [];
 		const { area } = properties;
 		return [
 			{
 				type: 'Feature',
 				properties: {
 					id: isMain ? polity : `unit ${unit.id}`,
-					name: isMain ? atlas.nameOf(polity, on) : unit.names,
+					name: isMain ? atlas.nameOf(polity, on) : atlas.unitNameOn(unit.id, on),
 					room: member && isMain ? area * MEMBER_ADVANTAGE : area,
 					member,
 					rank: (member && isMain ? 0 : 1e8) - area

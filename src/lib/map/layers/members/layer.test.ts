@@ -92,15 +92,19 @@ describe('hatching', () => {
 	});
 });
 
-describe('borders', () => {
-	it.each([
-		['1949-05-22', 1, 0],
-		['1949-05-23', 1, 1],
-		['1990-10-02', 1, 1],
-		['1990-10-03', 1, 0]
-	])('on %s: France and Germany %d, across Germany %d', (date, outer, inner) => {
-		const states = statesOf(members, frameOn(date));
-		expect(states['borders de-west|fr']).toEqual({ shown: outer });
-		expect(states['borders de-east|de-west']).toEqual({ shown: inner });
+describe('land outside the treaty area', () => {
+	const outsideOn = (date: string, changes = {}) =>
+		Object.entries(statesOf(members, frameOn(date, changes)))
+			.filter(([, { outside }]) => outside === 1)
+			.map(([key]) => key);
+
+	it('is marked while a member holds it, and only there', () => {
+		expect(outsideOn('1949-04-03')).toEqual([]);
+		expect(outsideOn('1949-04-04')).toEqual(['units us-hawaii']);
+		expect(outsideOn('2026-01-01')).toEqual(['units us-hawaii']);
+	});
+
+	it('goes with the layer', () => {
+		expect(outsideOn('2026-01-01', { layers: new Set() })).toEqual([]);
 	});
 });

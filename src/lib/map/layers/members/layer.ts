@@ -1,5 +1,6 @@
 import * as m from '$lib/paraglide/messages';
-import type { Atlas } from '../../../domain/atlas';
+import type { Atlas, UnitState } from '../../../domain/atlas';
+import { rulingOnLand } from '../../../domain/coverage/land';
 import { mix, roundColour } from '../../../state/palette';
 import { fromState, type FeatureState, type Frame, type MapLayer, type Setting } from '../../layer';
 
@@ -13,11 +14,10 @@ const DOTS_END_AT_ZOOM = 5.5;
 const DIMMED = 0.78;
 const SIGNATORY = 0.55;
 
-/** Members by accession year, borders between states, and what is disputed or occupied. */
+/** Members by accession year, and what of their land is outside the treaty area, disputed or occupied. */
 export const members: MapLayer = {
 	id: 'members',
 	sources: (geometry) => ({
-		borders: geometry.borders,
 		dots: {
 			type: 'FeatureCollection',
 			features: geometry.units.features
@@ -37,21 +37,18 @@ export const members: MapLayer = {
 			paint: { 'fill-color': ['to-color', fromState('fill', palette.land)], 'fill-antialias': false }
 		},
 		{
+			id: 'members-outside',
+			type: 'fill',
+			source: 'units',
+			filter: ['in', ['get', 'id'], ['literal', unitsWith(atlas, ({ polity }) => !!atlas.memberOf(polity))]],
+			paint: { 'fill-pattern': 'hatch-outside', 'fill-opacity': fromState('outside', 0) }
+		},
+		{
 			id: 'members-occupied',
 			type: 'fill',
 			source: 'units',
-			filter: ['in', ['get', 'id'], ['literal', contestedUnits(atlas)]],
+			filter: ['in', ['get', 'id'], ['literal', unitsWith(atlas, isContested)]],
 			paint: { 'fill-pattern': 'hatch-occupied', 'fill-opacity': fromState('hatched', 0) }
-		},
-		{
-			id: 'members-borders',
-			type: 'line',
-			source: 'borders',
-			paint: {
-				'line-color': palette.border,
-				'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.5, 4, 1, 7, 1.6],
-				'line-opacity': fromState('shown', 1)
-			}
 		},
 		{
 			id: 'members-dots',
@@ -70,20 +67,17 @@ export const members: MapLayer = {
 	*states(frame, setting, geometry): Iterable<FeatureState> {
 		for (const { properties } of geometry.units.features) {
 			const unit = properties.id;
-			const { occupier, status } = setting.atlas.unitState(unit, frame.date);
-			const state = {
-				fill: fillOf(unit, frame, setting),
-				hatched: frame.layers.has('members') && (occupier !== null || status === 'disputed') ? 1 : 0
+			const fill = fillOf(unit, frame, setting);
+			yield {
+				source: 'units',
+				id: unit,
+				state: {
+					fill,
+					hatched: isShownContested(unit, frame, setting) ? 1 : 0,
+					outside: isShownOutside(unit, frame, setting) ? 1 : 0
+				}
 			};
-			yield { source: 'units', id: unit, state };
-			if (properties.area < DOT_BELOW_SQUARE_KILOMETRES)
-				yield { source: 'dots', id: unit, state: { fill: state.fill } };
-		}
-		for (const { properties } of geometry.borders.features) {
-			const { territory } = setting.atlas;
-			const shown =
-				territory.ownerOf(properties.a, frame.date) !== territory.ownerOf(properties.b, frame.date);
-			yield { source: 'borders', id: properties.id, state: { shown: shown ? 1 : 0 } };
+			if (properties.area < DOT_BELOW_SQUARE_KILOMETRES) yield { source: 'dots', id: unit, state: { fill } };
 		}
 	},
 	legend: ({ palette }) => [
@@ -92,6 +86,7 @@ export const members: MapLayer = {
 			swatch: 'fill',
 			colour: mix(roundColour(palette, 0), palette.land, SIGNATORY)
 		},
+		{ label: m.legend_outside(), swatch: 'outside', colour: roundColour(palette, 0) },
 		{ label: m.legend_other_land(), swatch: 'fill', colour: palette.land },
 		{ label: m.legend_occupied(), swatch: 'hatch', colour: palette.labelQuiet }
 	]
@@ -107,14 +102,21 @@ function fillOf(unit: string, frame: Frame, { atlas, palette }: Setting): string
 	return standing === 'signatory' ? mix(colour, palette.land, SIGNATORY) : colour;
 }
 
-/** Units that were occupied or disputed at any time: the only ones that can be hatched. */
-function contestedUnits(atlas: Atlas): string[] {
+/** Whether a unit is a member's but lies outside the treaty area: a colony, a protectorate, a distant island. */
+function isShownOutside(unit: string, { layers, date }: Frame, { atlas }: Setting): boolean {
+	if (!layers.has('members') || atlas.unitState(unit, date).standing === 'none') return false;
+	return rulingOnLand(atlas, unit, date).verdict === 'not-covered';
+}
+
+function isShownContested(unit: string, { layers, date }: Frame, { atlas }: Setting): boolean {
 	// Claims to Antarctica rest by treaty; to hatch a continent would make them the loudest of all.
-	const frozen = new Set(
-		atlas.index.units.filter(({ continent }) => continent === 'antarctica').map(({ id }) => id)
-	);
-	const contested = atlas.index.tenures.filter(
-		({ occupier, status }) => occupier !== null || status === 'disputed'
-	);
-	return [...new Set(contested.map(({ unit }) => unit))].filter((unit) => !frozen.has(unit));
+	if (!layers.has('members') || atlas.unit(unit).continent === 'antarctica') return false;
+	return isContested(atlas.unitState(unit, date));
+}
+
+const isContested = ({ status }: Pick<UnitState, 'status'>) => status === 'occupied' || status === 'disputed';
+
+/** Units of which any tenure is as wanted: the only ones whose state can be. */
+function unitsWith(atlas: Atlas, wanted: (tenure: Atlas['index']['tenures'][number]) => boolean): string[] {
+	return [...new Set(atlas.index.tenures.filter(wanted).map(({ unit }) => unit))];
 }

@@ -17,10 +17,12 @@ describe('treaty area', () => {
 
 	it.each([
 		['1949-08-23', []],
-		['1949-08-24', ['fr', 'fr-corsica', 'us']],
-		['1952-02-17', ['fr', 'fr-corsica', 'us']],
-		['1952-02-18', ['fr', 'fr-corsica', 'us', 'tr']],
-		['1955-05-06', ['fr', 'fr-corsica', 'us', 'tr', 'de-west']],
+		['1949-08-24', ['fr', 'fr-corsica', 'dz-north', 'us']],
+		['1952-02-17', ['fr', 'fr-corsica', 'dz-north', 'us']],
+		['1952-02-18', ['fr', 'fr-corsica', 'dz-north', 'us', 'tr']],
+		['1955-05-06', ['fr', 'fr-corsica', 'dz-north', 'us', 'tr', 'de-west']],
+		['1962-07-02', ['fr', 'fr-corsica', 'dz-north', 'us', 'tr', 'de-west']],
+		['1962-07-03', ['fr', 'fr-corsica', 'us', 'tr', 'de-west']],
 		['1990-10-02', ['fr', 'fr-corsica', 'us', 'tr', 'de-west']],
 		['1990-10-03', ['fr', 'fr-corsica', 'us', 'tr', 'de-west', 'de-east']]
 	])('covers on %s: %j', (date, units) => {

@@ -1,5 +1,6 @@
 import * as m from '$lib/paraglide/messages';
-import { isInTreatyAreaPreview } from '../../../domain/treaty-area';
+import { rulingOnLand } from '../../../domain/coverage/land';
+import { TREATY_IN_FORCE } from '../../../domain/coverage/ruling';
 import { fromState, type FeatureState, type MapLayer } from '../../layer';
 
 /** A first Article 6 area: land only, marked as a preview. */
@@ -15,12 +16,11 @@ export const treatyArea: MapLayer = {
 	],
 	isDrawn: ({ layers }) => layers.has('treaty-area'),
 	*states(frame, { atlas }, geometry): Iterable<FeatureState> {
-		const units = new Map(atlas.index.units.map((unit) => [unit.id, unit]));
 		for (const { properties } of geometry.units.features) {
-			const unit = units.get(properties.id);
-			const held = atlas.unitState(properties.id, frame.date).standing === 'member';
-			const covered = unit !== undefined && isInTreatyAreaPreview(unit, properties.label, held, frame.date);
-			yield { source: 'units', id: properties.id, state: { covered: covered ? 1 : 0 } };
+			const { id } = properties;
+			const { verdict, scope } = rulingOnLand(atlas, id, frame.date);
+			const covered = verdict === 'covered' && scope === 'territory' && frame.date >= TREATY_IN_FORCE;
+			yield { source: 'units', id, state: { covered: covered ? 1 : 0 } };
 		}
 	},
 	legend: ({ palette }) => [{ label: m.legend_treaty_area(), swatch: 'dots', colour: palette.treatyArea }]

@@ -1,5 +1,5 @@
 import * as m from '$lib/paraglide/messages';
-import { TROPIC_OF_CANCER } from '../../../domain/treaty-area';
+import { TROPIC_OF_CANCER } from '../../../domain/coverage/ruling';
 import type { MapLayer } from '../../layer';
 import { LABEL_FONT } from '../../fonts';
 import { parallel } from '../base/layer';
