@@ -379,6 +379,28 @@ export const cuts: readonly Cut[] = [
 			[-64.5, 60.28]
 		]
 	},
+	// The Golan Heights, which the base draws with Israel: east of the armistice line of 1949, which follows the
+	// Jordan and the eastern shore of the Sea of Galilee.
+	{
+		kind: 'ring',
+		from: 'il',
+		unit: 'sy-golan',
+		points: [
+			[35.62, 33.245],
+			[35.63, 33.18],
+			[35.622, 33.1],
+			[35.625, 33],
+			[35.632, 32.93],
+			[35.65, 32.87],
+			[35.655, 32.8],
+			[35.645, 32.73],
+			[35.62, 32.69],
+			[35.7, 32.6],
+			[36, 32.6],
+			[36, 33.5],
+			[35.7, 33.5]
+		]
+	},
 	// Five miles on either side of the canal's axis, without Colón (north-east) and Panama City (south-east), and
 	// Gatún Lake, whose arms are followed coarsely; Lake Alajuela is left out.
 	{

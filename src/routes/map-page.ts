@@ -172,7 +172,10 @@ export function placeFacts(atlas: Atlas, at: Position, areas: readonly Hit[], on
 	const unit = areas.find(({ kind }) => kind === 'unit');
 	if (unit) {
 		const { facts, ...rest } = unitFacts(atlas, unit.id, on, language);
-		return { ...rest, facts: [{ label: m.territory(), value: atlas.unitNameOn(unit.id, on) }, ...facts, coordinates] };
+		return {
+			...rest,
+			facts: [{ label: m.territory(), value: atlas.unitNameOn(unit.id, on) }, ...facts, coordinates]
+		};
 	}
 	const seas = areas.filter(({ kind }) => kind === 'sea').map(({ id }) => id);
 	const names = atlas.index.seas.filter(({ id }) => seas.includes(id)).map(({ names: name }) => name);

@@ -1,12 +1,13 @@
 import { loadRecords } from '$lib/data/load';
 import { loadGeometry } from '$lib/data/topology';
 import { Atlas } from '$lib/domain/atlas';
+import type { Day } from '$lib/domain/day';
 import type { Language } from '$lib/domain/facts';
 import { principalSteps, territorySteps } from '$lib/domain/history';
 import { inLanguage } from '$lib/domain/language';
 import { paths } from '$lib/state/navigation';
 import { cited } from '$lib/state/records';
-import { drawTerritory, SIZE, type TerritoryMaps } from '$lib/static-map/territory-maps';
+import { drawTerritory, type TerritoryMaps } from '$lib/static-map/territory-maps';
 
 /** As many small maps as can be compared at a glance. */
 const MOST_MAPS = 8;
@@ -33,7 +34,11 @@ async function loadShipped(fetch: typeof globalThis.fetch) {
 }
 
 /** What a page shows of a polity's territory since 1949: small maps, a table, sources. For the build. */
-export async function loadTerritoryHistory(polity: string, language: Language, fetch: typeof globalThis.fetch) {
+export async function loadTerritoryHistory(
+	polity: string,
+	language: Language,
+	fetch: typeof globalThis.fetch
+) {
 	shipped ??= loadShipped(fetch);
 	const { index, tenures, sources, geometry } = await shipped;
 	const atlas = atlases.get(language) ?? new Atlas(inLanguage(index, language));
@@ -47,14 +52,14 @@ export async function loadTerritoryHistory(polity: string, language: Language, f
 	);
 	return {
 		...drawing,
-		size: SIZE,
 		round: atlas.memberOf(polity)?.round ?? null,
 		steps: steps.map(({ day, tenures: held }) => ({
 			day,
 			href: paths.map(`date=${day}`),
 			held: held.map(({ unit, status }) => ({ unit, dependent: DEPENDENT.has(status) }))
 		})),
-		rows: own.map(({ unit, name, from, to, status, note }) => ({
+		// What ended comes first, in order; what is held today stands at the end.
+		rows: [...own].sort(byEnd).map(({ unit, name, from, to, status, note }) => ({
 			unit,
 			name: name ?? atlas.unit(unit).names,
 			from,
@@ -69,3 +74,6 @@ export async function loadTerritoryHistory(polity: string, language: Language, f
 		)
 	};
 }
+
+type Ending = { readonly to: Day | null };
+const byEnd = (a: Ending, b: Ending) => (a.to ?? '9999').localeCompare(b.to ?? '9999');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallIndex } from '../../../tests/fixtures/small-atlas';
 import { Atlas } from './atlas';
-import { changeDays, changesOn } from './changes';
+import { changeDays, changesBetween, changesOn, principalChangeDays } from './changes';
 import { day } from './day';
 
 const atlas = new Atlas(smallIndex);
@@ -68,5 +68,53 @@ describe('changeDays', () => {
 			'1962-07-03',
 			'1990-10-03'
 		]);
+	});
+});
+
+describe('changesBetween', () => {
+	it('sums up what happened between two days', () => {
+		expect(changesBetween(atlas, day('1950-01-01'), day('1990-10-03'))).toEqual([
+			{ kind: 'joined', polities: ['tr', 'de-frg'] },
+			{ kind: 'gained', polity: 'de-frg', units: ['de-east'] },
+			{ kind: 'lost', polity: 'fr', units: ['dz-north'] }
+		]);
+	});
+
+	it('reads backwards as the opposite', () => {
+		expect(changesBetween(atlas, day('1990-10-03'), day('1962-07-02'))).toEqual([
+			{ kind: 'gained', polity: 'fr', units: ['dz-north'] },
+			{ kind: 'lost', polity: 'de-frg', units: ['de-east'] }
+		]);
+		expect(changesBetween(atlas, day('1949-08-24'), day('1949-04-04'))).toContainEqual({
+			kind: 'left',
+			polities: ['fr', 'us']
+		});
+	});
+
+	it('finds nothing between a day and itself, and adds up from day to day while nobody joins', () => {
+		for (const on of changeDays(atlas)) expect(changesBetween(atlas, on, on)).toEqual([]);
+		const days = changeDays(atlas).filter((on) => on >= '1955-05-06');
+		const units = (changes: ReturnType<typeof changesBetween>) =>
+			changes.flatMap((change) => ('units' in change ? change.units : []));
+		const whole = new Set(units(changesBetween(atlas, days[0]!, days.at(-1)!)));
+		const parts = new Set(days.slice(1).flatMap((on) => units(changesOn(atlas, on))));
+		expect(parts).toEqual(whole);
+	});
+});
+
+describe('principalChangeDays', () => {
+	it('leaves out land outside the treaty area', () => {
+		const loss = { ...smallIndex.tenures.find(({ unit }) => unit === 'us-hawaii')! };
+		const tenures = [
+			...smallIndex.tenures.filter(({ unit }) => unit !== 'us-hawaii'),
+			{ ...loss, to: day('1970-01-01') },
+			{ ...loss, polity: 'ua', from: day('1970-01-01'), to: null }
+		];
+		const changed = new Atlas({ ...smallIndex, tenures });
+		expect(changeDays(changed)).toContain('1970-01-01');
+		expect(principalChangeDays(changed)).not.toContain('1970-01-01');
+		expect(principalChangeDays(changed)).toEqual(
+			expect.arrayContaining(['1949-08-24', '1952-02-18', '1962-07-03', '1990-10-03'])
+		);
 	});
 });

@@ -13,7 +13,7 @@ const PIXEL_RATIO = 2;
 export function createImages(palette: Palette): MapImage[] {
 	return [
 		hatch('hatch-occupied', palette.label, 6, 1),
-		hatch('hatch-outside', palette.halo, 7, 1.6, 'falling'),
+		hatch('hatch-outside', `${palette.halo}b0`, 7, 1.2, 'falling'),
 		strokes('strokes-outside-command', palette.label, 'upright'),
 		strokes('strokes-no-forces', palette.label, 'level'),
 		hatch('hatch-operation', palette.operation, 8, 1.1),

@@ -7,8 +7,14 @@ import { thinPath } from './path';
 
 type UnitFeature = Feature<Polygon | MultiPolygon, UnitProperties>;
 
-/** The view box of every small map, in pixels; shown at half its size. */
-export const SIZE = { width: 520, height: 360 };
+/** A view box in pixels; maps are shown at half its size. */
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+const REGION_SIZE: Size = { width: 520, height: 360 };
+const WORLD_SIZE: Size = { width: 520, height: 256 };
 
 const MARGIN = 24;
 /** Land further than this (degrees of arc) from the middle needs a map of the world. */
@@ -29,6 +35,7 @@ export interface UnitShape {
 
 /** What one polity's small maps are drawn from. */
 export interface TerritoryMaps {
+	readonly size: Size;
 	/** All other land. */
 	readonly context: string;
 	readonly shapes: readonly UnitShape[];
@@ -42,9 +49,13 @@ export function drawTerritory(
 	const held = new Set(steps.flatMap(({ tenures }) => tenures.map(({ unit }) => unit)));
 	const all = units.features.map(rewind);
 	const own = all.filter(({ properties }) => held.has(properties.id));
-	const projection = projectionOf(own);
+	const { projection, size } = projectionOf(own);
 	const land = { type: 'FeatureCollection' as const, features: all };
-	return { context: thinPath(land, projection) ?? '', shapes: own.map((unit) => shapeOf(unit, projection)) };
+	return {
+		size,
+		context: thinPath(land, projection) ?? '',
+		shapes: own.map((unit) => shapeOf(unit, projection))
+	};
 }
 
 /** Exteriors clockwise, as d3-geo wants them: the other way round they are the rest of the world. */
@@ -69,40 +80,52 @@ function shapeOf(unit: UnitFeature, projection: GeoProjection): UnitShape {
 }
 
 /** Equal areas: of a region around the land, or of the world where it lies on several continents. */
-function projectionOf(own: readonly UnitFeature[]): GeoProjection {
-	const { width, height } = SIZE;
-	const frame: [[number, number], [number, number]] = [
-		[MARGIN, MARGIN],
-		[width - MARGIN, height - MARGIN]
-	];
+function projectionOf(own: readonly UnitFeature[]): { projection: GeoProjection; size: Size } {
 	const labels: GeoPermissibleObjects = {
 		type: 'MultiPoint',
 		coordinates: own.map(({ properties }) => properties.label)
 	};
 	const middle = geoCentroid(labels);
 	const reach = Math.max(...own.map(({ properties }) => degrees(geoDistance(middle, properties.label))));
-	if (!Number.isFinite(reach) || reach > REGION_DEGREES) {
-		return geoEqualEarth()
-			.rotate([-11, 0])
-			.fitExtent(
-				[
-					[2, 2],
-					[width - 2, height - 2]
-				],
-				{ type: 'Sphere' }
-			);
-	}
+	return Number.isFinite(reach) && reach <= REGION_DEGREES
+		? regionProjection(own, middle)
+		: worldProjection();
+}
+
+function worldProjection() {
+	const { width, height } = WORLD_SIZE;
+	// Cut through the Pacific, east of Kamchatka.
+	const projection = geoEqualEarth()
+		.rotate([-11, 0])
+		.fitExtent(extentWithin(WORLD_SIZE, 2), { type: 'Sphere' })
+		.clipExtent([
+			[0, 0],
+			[width, height]
+		]);
+	return { projection, size: WORLD_SIZE };
+}
+
+function regionProjection(own: readonly UnitFeature[], middle: [number, number]) {
+	const { width, height } = REGION_SIZE;
 	const collection: FeatureCollection = { type: 'FeatureCollection', features: [...own] };
 	const centre = own.length === 1 ? geoCentroid(collection) : middleOf(collection, middle);
-	const projection = geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).fitExtent(frame, collection);
+	const projection = geoAzimuthalEqualArea()
+		.rotate([-centre[0], -centre[1]])
+		.fitExtent(extentWithin(REGION_SIZE, MARGIN), collection);
 	const largest = Math.min(width, height) / 2 / ((SMALLEST_REGION_DEGREES * Math.PI) / 180);
-	if (projection.scale() > largest) {
-		projection.scale(largest).translate([width / 2, height / 2]);
-	}
-	return projection.clipExtent([
+	if (projection.scale() > largest) projection.scale(largest).translate([width / 2, height / 2]);
+	projection.clipExtent([
 		[0, 0],
 		[width, height]
 	]);
+	return { projection, size: REGION_SIZE };
+}
+
+function extentWithin({ width, height }: Size, margin: number): [[number, number], [number, number]] {
+	return [
+		[margin, margin],
+		[width - margin, height - margin]
+	];
 }
 
 function middleOf(collection: FeatureCollection, fallback: [number, number]): [number, number] {

@@ -77,6 +77,7 @@ export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): Fea
 		// The homeland bears its polity's id; where there is none, the largest unit stands for it.
 		if (properties.id === polity || !main.has(polity)) main.set(polity, properties.id);
 	}
+	const named = new Set<string>();
 	const features = bySize.flatMap(({ properties }): Feature<Point>[] => {
 		const unit = atlas.unit(properties.id);
 		const { polity, standing, status } = atlas.unitState(unit.id, on);
@@ -89,13 +90,17 @@ export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): Fea
 			DEPENDENT.has(status) ||
 			(member && homeland !== undefined && unit.continent !== atlas.unit(homeland).continent);
 		if (!isMain && !isApart) return [];
+		const name = isMain ? atlas.nameOf(polity, on) : atlas.unitNameOn(unit.id, on);
+		// A colony that was divided later bears its name once, on its largest part.
+		if (named.has(`${polity} ${name}`)) return [];
+		named.add(`${polity} ${name}`);
 		const { area } = properties;
 		return [
 			{
 				type: 'Feature',
 				properties: {
 					id: isMain ? polity : `unit ${unit.id}`,
-					name: isMain ? atlas.nameOf(polity, on) : atlas.unitNameOn(unit.id, on),
+					name,
 					room: member && isMain ? area * MEMBER_ADVANTAGE : area,
 					member,
 					rank: (member && isMain ? 0 : 1e8) - area
