@@ -5,6 +5,7 @@ import type { Day } from '$lib/domain/day';
 import type { Language } from '$lib/domain/facts';
 import { principalSteps, territorySteps } from '$lib/domain/history';
 import { inLanguage } from '$lib/domain/language';
+import { ATLAS_BEGIN } from '$lib/domain/membership';
 import { paths } from '$lib/state/navigation';
 import { cited } from '$lib/state/records';
 import { drawTerritory, type TerritoryMaps } from '$lib/static-map/territory-maps';
@@ -47,7 +48,7 @@ export async function loadTerritoryHistory(
 	const drawing = drawings.get(polity) ?? drawTerritory(geometry.units, steps);
 	drawings.set(polity, drawing);
 	const own = inLanguage(
-		tenures.filter((tenure) => tenure.polity === polity),
+		tenures.filter(({ polity: holder, to }) => holder === polity && (to === null || to > ATLAS_BEGIN)),
 		language
 	);
 	return {

@@ -1,7 +1,10 @@
 /** Who holds what: one holder for every unit on every day, and the holders of known days. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, day, type Day } from '../../src/lib/domain/day';
+import type { AtlasIndex } from '../../src/lib/domain/atlas-index';
+import { addDays, contains, day, fromEpochDay, toEpochDay, type Day } from '../../src/lib/domain/day';
 import type { Polity, Tenure, Unit } from '../../src/lib/domain/facts';
+import { Territory } from '../../src/lib/domain/tenure';
 import { readJson } from './shipped';
 
 const units = readJson<Unit[]>('geodata/facts/units.json');
@@ -94,4 +97,24 @@ it('gives every polity a name on every day of its life', () => {
 		expect([names[0]?.from, names.at(-1)?.to], id).toEqual([from, to]);
 		names.slice(1).forEach((name, index) => expect(name.from, id).toBe(names[index]?.to));
 	}
+});
+
+describe('on any day since 1949', () => {
+	const territory = new Territory(readJson<AtlasIndex>('static/data/atlas.json').tenures as never);
+	const listed = new Set(territory.changeDays);
+	const anyDay = fc
+		.integer({ min: toEpochDay(day('1949-04-05')), max: toEpochDay(day('2026-12-31')) })
+		.map(fromEpochDay);
+
+	it('each unit has one holder, and land passes on only on the listed days', () => {
+		fc.assert(
+			fc.property(anyDay, fc.constantFrom(...units.map(({ id }) => id)), (on, unit) => {
+				expect(tenuresOn(unit, on)).toHaveLength(1);
+				expect(territory.territoryOf(territory.ownerOf(unit, on), on)).toContain(unit);
+				const before = territory.tenureOf(unit, addDays(on, -1));
+				if (before !== territory.tenureOf(unit, on)) expect(listed.has(on)).toBe(true);
+			}),
+			{ numRuns: 2000 }
+		);
+	});
 });

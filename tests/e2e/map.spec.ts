@@ -4,6 +4,8 @@ const CLOSE_UP = 'view=15,50,3';
 
 for (const { id, date, view } of [
 	{ id: 'members', date: '2024-03-07', view: CLOSE_UP },
+	{ id: 'warsaw-pact', date: '1960-01-01', view: CLOSE_UP },
+	{ id: 'command', date: '1970-01-01', view: CLOSE_UP },
 	{ id: 'treaty-area', date: '2024-03-07', view: CLOSE_UP },
 	{ id: 'tropic', date: '2024-03-07', view: 'view=-30,25,3' },
 	{ id: 'operations', date: '1999-05-01', view: CLOSE_UP },
@@ -101,4 +103,35 @@ test('globe and Mercator', async ({ atlas, page }) => {
 	await page.getByRole('button', { name: 'Flat map (Mercator)' }).click();
 	await expect(page).toHaveURL(/proj=mercator/);
 	await expect.poll(async () => (await atlas.picture()).equals(globe)).toBe(false);
+});
+
+test('the inner-German border is there on the last day of two states and gone on the next', async ({
+	atlas
+}) => {
+	// Without the members' colours, and where nothing else changes.
+	await atlas.open('/?date=1990-10-02&layers=&view=10.9,51.5,6&proj=mercator');
+	const divided = await atlas.picture();
+	await atlas.goTo('1990-10-01');
+	await expect.poll(async () => (await atlas.picture()).equals(divided)).toBe(true);
+	await atlas.goTo('1990-10-03');
+	await expect.poll(async () => (await atlas.picture()).equals(divided)).toBe(false);
+});
+
+test('a colony bears its name of the time, and says why it is outside the treaty area', async ({
+	atlas,
+	page
+}) => {
+	await atlas.open('/?date=1960-06-29&layers=members&sel=unit:cd&view=23,-3,3');
+	const panel = page.getByTestId('selection');
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Belgian Congo');
+	await expect(panel).toContainText('Belgium');
+	await expect(panel).toContainText('on the African mainland');
+	await atlas.goTo('1960-06-30');
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Democratic Republic of the Congo');
+	await expect(panel).toContainText('not the territory of a Party');
+});
+
+test('the land says how its outline is approximated', async ({ atlas, page }) => {
+	await atlas.open('/?date=1955-01-01&sel=unit:dz-sahara');
+	await expect(page.getByTestId('selection')).toContainText('whose limits are drawn by hand');
 });

@@ -48,7 +48,8 @@ for (const { prefix, lang, title, members, count, heard } of LANGUAGES) {
 		for (const [kind, folder] of [
 			['members', 'members'],
 			['operations', 'operations'],
-			['battlegroups', 'battlegroups']
+			['battlegroups', 'battlegroups'],
+			['polities', 'polities']
 		] as const) {
 			for (const id of ids(kind)) {
 				const response = await request.get(`${prefix}/${folder}/${id}/`);
@@ -101,4 +102,33 @@ test('pages are complete before any script runs', async ({ browser }) => {
 	await expect(page.getByText('Canada').first()).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
 	await context.close();
+});
+
+test('a state’s page shows its territory as maps and as a table', async ({ page }) => {
+	await page.goto('/polities/de-frg/');
+	await expect(page.getByRole('img', { name: 'Land on 23 May 1949' })).toBeVisible();
+	await expect(page.getByRole('img', { name: 'Land on 3 October 1990' })).toBeVisible();
+	const east = page.getByRole('row', { name: /^East Germany/ });
+	await expect(east).toContainText('3 October 1990');
+	await page.getByRole('link', { name: '1 January 1957' }).click();
+	await expect(page.getByTestId('date-input')).toHaveValue('1957-01-01');
+});
+
+test('the borders of any day can be rebuilt from the open data', async ({ request }) => {
+	const units = (await (await request.get('/data/units.geojson')).json()) as {
+		features: { properties: { id: string; names: { en: string } } }[];
+	};
+	const tenures = (await (await request.get('/data/tenures.json')).json()) as {
+		unit: string;
+		polity: string;
+		from: string | null;
+		to: string | null;
+		sources: string[];
+	}[];
+	const on = '1962-07-02';
+	const held = tenures.filter(({ from, to }) => (from ?? '') <= on && on < (to ?? '9999'));
+	expect(held.map(({ unit }) => unit).sort()).toEqual(
+		units.features.map(({ properties }) => properties.id).sort()
+	);
+	expect(held.find(({ unit }) => unit === 'dz-north')).toMatchObject({ polity: 'fr' });
 });
