@@ -9,12 +9,13 @@ import { cutAntimeridian } from './steps/antimeridian';
 import { cleanUnits } from './steps/clean';
 import { cutUnits, type Units } from './steps/cut';
 import { encodeTopology } from './steps/encode';
-import { compileFacts } from './steps/facts';
+import { compileFacts, readFacts } from './steps/facts';
 import { describeSeas, describeUnits, type UnitProperties } from './steps/label';
 import { readInput } from './steps/read';
 import { cutSeas, type SeaLimit } from './steps/seas';
 import { simplify, type Level, type Seas } from './steps/simplify';
 import { split } from './steps/split';
+import { addNorthernParts, type DividedSea } from './steps/tropic';
 import { addManifest, writeFiles } from './steps/write';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -29,7 +30,7 @@ const levels: Readonly<Record<string, Level>> = {
 export async function buildGeodata(): Promise<Map<string, Uint8Array>> {
 	const polygons = await cutAntimeridian(split(readInput('countries')));
 	const units = await cleanUnits(await cutUnits(polygons, cuts, readInput));
-	const seas = (await cutSeas(units, readSeaLimits())) as Seas;
+	const seas = await addNorthernParts((await cutSeas(units, readSeaLimits())) as Seas, dividedSeas());
 	const shapes = await describeUnits(units);
 	const files = await buildTopologies(units, seas, shapes);
 	for (const [name, text] of Object.entries(compileFacts(here('facts'), shapes))) {
@@ -60,6 +61,12 @@ async function buildTopologies(
 
 function readSeaLimits(): SeaLimit[] {
 	return JSON.parse(readFileSync(here('facts/sea-limits.json'), 'utf8')) as SeaLimit[];
+}
+
+function dividedSeas(): DividedSea[] {
+	return readFacts(here('facts')).seas.flatMap(({ id, parent, northOfTropic }) =>
+		northOfTropic && parent !== null ? [{ parent, north: id }] : []
+	);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

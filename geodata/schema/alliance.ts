@@ -176,6 +176,7 @@ export const sea: Schema<Facts.Sea> = v.strictObject({
 	id,
 	names: localised,
 	parent: v.nullable(id),
+	northOfTropic: v.boolean(),
 	extent: localised,
 	sources
 });

@@ -106,7 +106,7 @@ function indexOf(book: FactBook, shapes: ReadonlyMap<string, UnitProperties>): A
 		})),
 		polities: book.polities.map(({ id, from, to, names, powers }) => ({ id, from, to, names, powers })),
 		units: locateUnits(book.units, shapes),
-		seas: book.seas.map(({ id, names, parent }) => ({ id, names, parent })),
+		seas: book.seas.map(({ id, names, parent, northOfTropic }) => ({ id, names, parent, northOfTropic })),
 		tenures: book.tenures.map(({ unit, polity, from, to, status, controller, claimants, name }) => ({
 			unit,
 			polity,

@@ -16,7 +16,7 @@ import * as m from '$lib/paraglide/messages';
 import type { LayerId } from '$lib/state/layers';
 import { roundColour, type Palette } from '$lib/state/palette';
 import { operationLink } from '$lib/state/records';
-import { rulingText } from '$lib/state/rulings';
+import { rulingText, seaName } from '$lib/state/rulings';
 import type { Position, Selection } from '$lib/state/url';
 
 const TITLES: Readonly<Record<LayerId, { title: () => string; description: () => string }>> = {
@@ -166,27 +166,28 @@ export function unitFacts(atlas: Atlas, unit: string, on: Day, language: Languag
 	};
 }
 
-/** What is known of a place on that day, given the areas it lies in. */
-export function placeFacts(atlas: Atlas, at: Position, areas: readonly Hit[], on: Day, language: Language) {
-	const coordinates = { label: m.coordinates(), value: formatPosition(at, language) };
+/** The name of a place, given the areas it lies in: of the land, or of the smallest sea. */
+export function placeTitle(atlas: Atlas, areas: readonly Hit[], on: Day): string {
 	const unit = areas.find(({ kind }) => kind === 'unit');
-	if (unit) {
-		const { facts, ...rest } = unitFacts(atlas, unit.id, on, language);
-		return {
-			...rest,
-			facts: [{ label: m.territory(), value: atlas.unitNameOn(unit.id, on) }, ...facts, coordinates]
-		};
-	}
+	if (unit) return atlas.unitNameOn(unit.id, on);
 	const seas = areas.filter(({ kind }) => kind === 'sea').map(({ id }) => id);
-	const names = atlas.index.seas.filter(({ id }) => seas.includes(id)).map(({ names: name }) => name);
+	return seaName(atlas, seas) ?? m.place();
+}
+
+/** What is known of a place on that day besides its verdict, given the areas it lies in. */
+export function placeFacts(atlas: Atlas, at: Position, areas: readonly Hit[], on: Day, language: Language) {
+	const ids = (wanted: Hit['kind']) => areas.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+	const seas = atlas.index.seas.filter(({ id, northOfTropic }) => ids('sea').includes(id) && !northOfTropic);
 	return {
 		facts: [
-			{ label: m.on_day(), value: formatDay(on, language) },
-			{ label: m.sea(), value: names.join(' · ') },
-			coordinates
+			{ label: m.sea(), value: seas.map(({ names }) => names).join(' · ') },
+			{ label: m.coordinates(), value: formatPosition(at, language) }
 		],
-		notes: [m.sea_note()],
-		operations: operationsAt(atlas, 'seas', seas, on)
+		notes: [],
+		operations: [
+			...operationsAt(atlas, 'units', ids('unit'), on),
+			...operationsAt(atlas, 'seas', ids('sea'), on)
+		]
 	};
 }
 

@@ -19,7 +19,9 @@ const seas = new Map(shipped.features.map((sea) => [String(sea.id), sea]));
 const facts = JSON.parse(readFileSync(new URL('../../geodata/facts/seas.json', import.meta.url), 'utf8')) as {
 	id: string;
 	parent: string | null;
+	northOfTropic: boolean;
 }[];
+const northernParts = new Set(facts.filter(({ northOfTropic }) => northOfTropic).map(({ id }) => id));
 const parents = new Map(facts.map(({ id, parent }) => [id, parent]));
 const land = (
 	feature(topology, topology.objects['units'] as GeometryCollection) as FeatureCollection<
@@ -168,7 +170,17 @@ const places: [string, number, number, string[]][] = [
 
 describe('places at sea', () => {
 	it.each(places)('%s (%d, %d)', (_, latitude, longitude, expected) => {
-		expect(seasAt(latitude, longitude)).toEqual([...expected].sort());
+		const found = seasAt(latitude, longitude).filter((id) => !northernParts.has(id));
+		expect(found).toEqual([...expected].sort());
+	});
+
+	it.each([
+		[23.5, -40, ['north-atlantic-north', 'north-atlantic-ocean']],
+		[23.4, -40, ['north-atlantic-ocean']],
+		[23.5, -90, ['gulf-of-mexico', 'gulf-of-mexico-north']],
+		[23.4, -90, ['gulf-of-mexico']]
+	] as const)('%d, %d lies on its side of the Tropic', (latitude, longitude, expected) => {
+		expect(seasAt(latitude, longitude)).toEqual(expected);
 	});
 });
 
@@ -213,7 +225,7 @@ describe('areas', () => {
 });
 
 it('every sea with limits is shipped, and no other', () => {
-	expect([...seas.keys()].sort()).toEqual(limits.map(({ id }) => id).sort());
+	expect([...seas.keys()].sort()).toEqual([...limits.map(({ id }) => id), ...northernParts].sort());
 });
 
 describe('a grid over the whole world', () => {

@@ -1,5 +1,6 @@
 import { asset } from '$app/paths';
 import type { AtlasIndex } from '../domain/atlas-index';
+import type * as Article from '../domain/coverage/facts';
 import type { Battlegroup, Membership, Operation, Polity, Sea, Source, Tenure, Unit } from '../domain/facts';
 import type { DataManifest } from './manifest';
 
@@ -14,6 +15,15 @@ interface Shipped {
 	tenures: Tenure[];
 	seas: Sea[];
 	sources: Source[];
+	'article-texts': Article.ArticleText[];
+	clauses: Article.Clause[];
+	readings: Article.Reading[];
+	territories: Article.ArticleTerritory[];
+	'sea-areas': Article.SeaArea[];
+	cases: Article.Case[];
+	misconceptions: Article.Misconception[];
+	instruments: Article.Instrument[];
+	principles: Article.Principle[];
 }
 
 /** A shipped file that did not arrive whole. */

@@ -36,12 +36,19 @@ type AtlasTopology = Topology<{
 	seas: GeometryCollection<{ label: [number, number] }>;
 }>;
 
-/** Fetches one level of detail. Throws `DataError`. */
-export async function loadGeometry(
-	level: 'overview' | 'detail',
-	fetch: typeof globalThis.fetch
-): Promise<Geometry> {
-	return decode((await loadJson(`${level}.topo.json`, fetch)) as AtlasTopology);
+type Level = 'overview' | 'detail';
+const loading = new Map<Level, Promise<Geometry>>();
+
+/** One level of detail, fetched and decoded once. Throws `DataError`; the next call then tries again. */
+export function loadGeometry(level: Level, fetch: typeof globalThis.fetch): Promise<Geometry> {
+	const known = loading.get(level);
+	if (known) return known;
+	const geometry = loadJson(`${level}.topo.json`, fetch).then((topology) =>
+		decode(topology as AtlasTopology)
+	);
+	loading.set(level, geometry);
+	geometry.catch(() => loading.delete(level));
+	return geometry;
 }
 
 /** Decodes a topology of the atlas. */

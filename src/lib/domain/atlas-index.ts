@@ -25,7 +25,7 @@ export interface AtlasIndex {
 	>[];
 	readonly polities: readonly Pick<Polity, 'id' | 'from' | 'to' | 'names' | 'powers'>[];
 	readonly units: readonly UnitEntry[];
-	readonly seas: readonly Pick<Sea, 'id' | 'names' | 'parent'>[];
+	readonly seas: readonly Pick<Sea, 'id' | 'names' | 'parent' | 'northOfTropic'>[];
 	readonly tenures: readonly Omit<Tenure, 'sources' | 'note'>[];
 	readonly organisations: readonly (Pick<Organisation, 'id' | 'names'> & {
 		readonly members: readonly (Span & { readonly polity: string })[];

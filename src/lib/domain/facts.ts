@@ -317,6 +317,8 @@ export interface Sea extends Sourced {
 	readonly id: string;
 	readonly names: Localised;
 	readonly parent: string | null;
+	/** Whether it is the part of its parent that lies north of the Tropic of Cancer. */
+	readonly northOfTropic: boolean;
 	/** How its limits are drawn here. */
 	readonly extent: Localised;
 }

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Geometry } from '../data/topology';
 import type { Atlas } from '../domain/atlas';
+import type { Limb } from '../domain/coverage/facts';
 import type { Day } from '../domain/day';
 import type { LayerId, LegendEntry } from '../state/layers';
 import type { Palette } from '../state/palette';
@@ -20,6 +21,8 @@ export interface Frame {
 	readonly selection: Selection | null;
 	/** Round the legend highlights; `null` = all. */
 	readonly highlight: number | null;
+	/** Parts of Article 6 that the treaty area shows; `null` = all. */
+	readonly limbs: ReadonlySet<Limb> | null;
 }
 
 /** The state that one feature of a source should have. */

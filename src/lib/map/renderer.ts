@@ -212,6 +212,13 @@ export class MapRenderer {
 		if (bounds) this.#map.fitBounds(bounds, { padding, maxZoom: FOCUS_ZOOM, duration: still ? 0 : 900 });
 	}
 
+	/** Asks about the place under the crosshair. */
+	pickCentre(): void {
+		const { lng, lat } = this.#map.getCenter().wrap();
+		const position = { latitude: lat, longitude: lng };
+		this.#events.picked(position, this.areasAt(position));
+	}
+
 	zoomBy(steps: number, still: boolean): void {
 		this.#map.once('moveend', () => this.#events.moved(this.view));
 		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: still ? 0 : 250 });

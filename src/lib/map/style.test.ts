@@ -84,7 +84,7 @@ describe('visibility', () => {
 	it('is in the style from the start', () => {
 		const visible = (id: string) => style.layers.find((layer) => layer.id === id)?.layout?.visibility;
 		expect(visible('tropic-line')).toBe('visible');
-		expect(visible('treaty-area-fill')).toBe('none');
+		expect(visible('treaty-area-units')).toBe('none');
 	});
 });
 
@@ -144,6 +144,8 @@ describe('featureStates', () => {
 				hatched: 0,
 				outside: 0,
 				covered: 1,
+				unsettled: 0,
+				forces: 0,
 				theatre: 1
 			}
 		});

@@ -1,4 +1,5 @@
 import { Atlas } from '../domain/atlas';
+import { LIMBS, type Limb } from '../domain/coverage/facts';
 import { changeDays, principalChangeDays } from '../domain/changes';
 import { addDays, addMonths, addYears, clampDay, type Day } from '../domain/day';
 import type { LocalIndex } from '../domain/atlas-index';
@@ -23,6 +24,8 @@ export class AtlasState {
 	readonly principalDays: readonly Day[];
 	date = $state.raw<Day>(ATLAS_BEGIN);
 	layers = $state.raw<readonly LayerId[]>(DEFAULT_LAYERS);
+	/** Parts of Article 6 that the treaty area shows. */
+	limbs = $state.raw<readonly Limb[]>(LIMBS);
 	projection = $state.raw<UrlState['projection']>('globe');
 	selection = $state.raw<Selection | null>(null);
 	/** Round that the legend highlights; `null` = all. */
@@ -45,6 +48,7 @@ export class AtlasState {
 	readonly url: UrlState = $derived.by(() => ({
 		date: this.date === this.today ? null : this.date,
 		layers: sameLayers(this.layers, DEFAULT_LAYERS) ? null : this.layers,
+		limbs: this.limbs.length === LIMBS.length ? null : this.limbs,
 		view: this.view,
 		projection: this.projection,
 		selection: this.selection,
@@ -68,6 +72,7 @@ export class AtlasState {
 		this.pause();
 		this.date = url.date ?? this.today;
 		this.layers = url.layers ?? DEFAULT_LAYERS;
+		this.limbs = url.limbs ?? LIMBS;
 		this.projection = url.projection;
 		this.selection = url.selection;
 		this.at = url.at;
@@ -93,6 +98,12 @@ export class AtlasState {
 	toggleLayer(id: LayerId): void {
 		const { layers } = this;
 		this.layers = LAYER_IDS.filter((layer) => layers.includes(layer) !== (layer === id));
+	}
+
+	/** Shows or hides what one part of Article 6 adds to the treaty area. */
+	toggleLimb(limb: Limb): void {
+		const { limbs } = this;
+		this.limbs = LIMBS.filter((each) => limbs.includes(each) !== (each === limb));
 	}
 
 	/** Starts playing from the chosen day, or from the beginning when that is today. */

@@ -12,6 +12,7 @@ export const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 
 /** Paths of the atlas in the language of the page. Every link and every change of address goes through here. */
 export const paths = {
 	map: (query = '') => local(resolve('/')) + (query && `?${query}`),
+	article6: () => local(resolve('/article-6')),
 	members: () => local(resolve('/members')),
 	polities: () => local(resolve('/polities')),
 	polity: (id: string) => local(resolve('/polities/[id]', { id })),

@@ -1,4 +1,6 @@
 import * as m from '$lib/paraglide/messages';
+import type { Atlas } from '../domain/atlas';
+import type { Certainty, Limb } from '../domain/coverage/facts';
 import type { Reason, Ruling } from '../domain/coverage/ruling';
 
 const REASONS: Readonly<Record<Reason, () => string>> = {
@@ -31,4 +33,42 @@ const REASONS: Readonly<Record<Reason, () => string>> = {
 /** What Article 6 says of a place, in one sentence. */
 export function rulingText({ reason }: Ruling): string {
 	return REASONS[reason]();
+}
+
+const LIMB_NAMES: Readonly<Record<Limb, () => string>> = {
+	europe: m.limb_europe,
+	'north-america': m.limb_north_america,
+	algeria: m.limb_algeria,
+	turkey: m.limb_turkey,
+	islands: m.limb_islands,
+	occupation: m.limb_occupation,
+	over: m.limb_over,
+	mediterranean: m.limb_mediterranean,
+	'north-atlantic': m.limb_north_atlantic
+};
+
+/** What a part of Article 6 is called. */
+export function limbName(limb: Limb): string {
+	return LIMB_NAMES[limb]();
+}
+
+/** A verdict in a word or two; land of which only Parties' forces are covered is told apart. */
+export function verdictName({ verdict, scope }: Pick<Ruling, 'verdict' | 'scope'>): string {
+	if (verdict === 'unsettled') return m.verdict_unsettled();
+	if (verdict === 'not-covered') return m.verdict_not_covered();
+	return scope === 'forces' ? m.verdict_forces() : m.verdict_covered();
+}
+
+/** How certain a verdict is, in words. */
+export function certaintyName(certainty: Certainty): string {
+	return m[`certainty_${certainty}`]();
+}
+
+/** The name of the smallest of some seas that a place lies in: it says most. */
+export function seaName(atlas: Atlas, ids: readonly string[]): string | undefined {
+	const parents = new Set(
+		atlas.index.seas.filter(({ northOfTropic }) => !northOfTropic).map(({ parent }) => parent)
+	);
+	const named = atlas.index.seas.filter(({ id, northOfTropic }) => ids.includes(id) && !northOfTropic);
+	return (named.find(({ id }) => !parents.has(id)) ?? named[0])?.names;
 }

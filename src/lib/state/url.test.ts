@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryDay } from '../../../tests/fixtures/arbitraries';
+import { LIMBS } from '../domain/coverage/facts';
 import { day } from '../domain/day';
 import { LAYER_IDS } from './layers';
 import { DEFAULT_STATE, parseUrlState, roundView, serialiseUrlState, type UrlState } from './url';
@@ -23,6 +24,7 @@ const word = fc.stringMatching(/^[a-z0-9]{1,8}$/);
 const validState: fc.Arbitrary<UrlState> = fc.record({
 	date: orNull(date),
 	layers: orNull(fc.subarray([...LAYER_IDS])),
+	limbs: orNull(fc.subarray([...LIMBS])),
 	view: orNull(
 		fc.record({ longitude: decimal(-180, 180), latitude: decimal(-90, 90), zoom: decimal(-6, 9) })
 	),
@@ -62,6 +64,7 @@ describe('serialiseUrlState', () => {
 		const state: UrlState = {
 			date: day('1982-05-30'),
 			layers: ['members', 'operations'],
+			limbs: ['europe', 'islands'],
 			view: { longitude: -30.5, latitude: 45, zoom: 2.25 },
 			projection: 'mercator',
 			selection: { kind: 'operation', id: 'isaf' },
@@ -71,7 +74,7 @@ describe('serialiseUrlState', () => {
 			renderer: 'map'
 		};
 		expect(serialiseUrlState(state)).toBe(
-			'date=1982-05-30&layers=members,operations&view=-30.5,45,2.25&proj=mercator' +
+			'date=1982-05-30&layers=members,operations&clauses=europe,islands&view=-30.5,45,2.25&proj=mercator' +
 				'&sel=operation:isaf&at=36.14,-5.35&cmp=1949-08-24&play=1&renderer=map'
 		);
 		expect(serialiseUrlState({ ...DEFAULT_STATE, layers: [] })).toBe('layers=');

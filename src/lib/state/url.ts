@@ -1,3 +1,4 @@
+import { LIMBS, type Limb } from '../domain/coverage/facts';
 import { parseDay, type Day } from '../domain/day';
 import { ATLAS_BEGIN } from '../domain/membership';
 import { LAYER_IDS, type LayerId } from './layers';
@@ -28,6 +29,8 @@ export interface Position {
 export interface UrlState {
 	readonly date: Day | null;
 	readonly layers: readonly LayerId[] | null;
+	/** Parts of Article 6 that the treaty area shows; `null` = all. */
+	readonly limbs: readonly Limb[] | null;
 	readonly view: View | null;
 	readonly projection: 'globe' | 'mercator';
 	readonly selection: Selection | null;
@@ -41,6 +44,7 @@ export interface UrlState {
 export const DEFAULT_STATE: UrlState = {
 	date: null,
 	layers: null,
+	limbs: null,
 	view: null,
 	projection: 'globe',
 	selection: null,
@@ -81,7 +85,8 @@ export function parseUrlState(search: string, today: Day): ParsedUrl {
 	};
 	const state: UrlState = {
 		date: read('date', date),
-		layers: read('layers', parseLayers),
+		layers: read('layers', (text) => parseList(text, LAYER_IDS)),
+		limbs: read('clauses', (text) => parseList(text, LIMBS)),
 		view: read('view', parseView),
 		projection: read('proj', (text) => oneOf(text, ['globe', 'mercator'] as const)) ?? 'globe',
 		selection: read('sel', parseSelection),
@@ -102,6 +107,7 @@ export function serialiseUrlState(state: UrlState): string {
 	};
 	write('date', state.date);
 	write('layers', state.layers && state.layers.join(','));
+	write('clauses', state.limbs && state.limbs.join(','));
 	write(
 		'view',
 		state.view && [state.view.longitude, state.view.latitude, state.view.zoom].map(decimal).join(',')
@@ -120,11 +126,11 @@ export function roundView({ longitude, latitude, zoom }: View): View {
 	return { longitude: round(longitude, 3), latitude: round(latitude, 3), zoom: round(zoom, 2) };
 }
 
-function parseLayers(text: string): readonly LayerId[] | null {
+function parseList<T extends string>(text: string, known: readonly T[]): readonly T[] | null {
 	const names = text === '' ? [] : text.split(',');
-	if (!names.every((name): name is LayerId => (LAYER_IDS as readonly string[]).includes(name))) return null;
+	if (!names.every((name) => (known as readonly string[]).includes(name))) return null;
 	// One order and no repeats, so that equal sets make equal links.
-	return LAYER_IDS.filter((id) => names.includes(id));
+	return known.filter((id) => names.includes(id));
 }
 
 function parseView(text: string): View | null {

@@ -8,17 +8,21 @@ export type Verdict = 'covered' | 'not-covered' | 'unsettled';
 /** What is covered there: the land itself, only Parties' forces, vessels and aircraft, or nothing. */
 export type Scope = 'territory' | 'forces' | 'none';
 
-/** A part of Article 6, whatever its wording in a version of the text. */
-export type Limb =
-	| 'europe'
-	| 'north-america'
-	| 'algeria'
-	| 'turkey'
-	| 'islands'
-	| 'over'
-	| 'occupation'
-	| 'mediterranean'
-	| 'north-atlantic';
+/** The parts of Article 6, whatever their wording in a version of the text. */
+export const LIMBS = [
+	'europe',
+	'north-america',
+	'algeria',
+	'turkey',
+	'islands',
+	'occupation',
+	'over',
+	'mediterranean',
+	'north-atlantic'
+] as const;
+
+/** A part of Article 6. */
+export type Limb = (typeof LIMBS)[number];
 
 /** One clause of one version of Article 6, while it was in force. */
 export interface Clause extends Span, Sourced {

@@ -31,13 +31,13 @@ const atlas = new Atlas({
 		clause('6.2-over', ['over'])
 	],
 	seas: [
-		{ id: 'north-atlantic-ocean', names: 'North Atlantic', parent: null },
-		{ id: 'north-sea', names: 'North Sea', parent: 'north-atlantic-ocean' },
-		{ id: 'mediterranean-sea', names: 'Mediterranean', parent: null },
-		{ id: 'adriatic-sea', names: 'Adriatic', parent: 'mediterranean-sea' },
-		{ id: 'baltic-sea', names: 'Baltic', parent: null },
-		{ id: 'marmara', names: 'Marmara', parent: null },
-		{ id: 'pacific-ocean', names: 'Pacific', parent: null }
+		{ id: 'north-atlantic-ocean', names: 'North Atlantic', parent: null, northOfTropic: false },
+		{ id: 'north-sea', names: 'North Sea', parent: 'north-atlantic-ocean', northOfTropic: false },
+		{ id: 'mediterranean-sea', names: 'Mediterranean', parent: null, northOfTropic: false },
+		{ id: 'adriatic-sea', names: 'Adriatic', parent: 'mediterranean-sea', northOfTropic: false },
+		{ id: 'baltic-sea', names: 'Baltic', parent: null, northOfTropic: false },
+		{ id: 'marmara', names: 'Marmara', parent: null, northOfTropic: false },
+		{ id: 'pacific-ocean', names: 'Pacific', parent: null, northOfTropic: false }
 	],
 	seaAreas: [
 		area('north-atlantic', ['north-atlantic-ocean'], '6.2-north-atlantic'),

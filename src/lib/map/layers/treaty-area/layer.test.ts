@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameOn, setting, statesOf, styleErrors } from '../../../../../tests/fixtures/layer-harness';
 import { smallGeometry } from '../../../../../tests/fixtures/small-atlas';
+import type { Limb } from '../../../domain/coverage/facts';
 import type { LayerId } from '../../../state/layers';
 import { treatyArea } from './layer';
 
@@ -12,7 +13,7 @@ const coveredOn = (date: string, layers: ReadonlySet<LayerId> = shown) =>
 
 describe('treaty area', () => {
 	it('is valid MapLibre style', () => {
-		expect(styleErrors(treatyArea, ['units'])).toEqual([]);
+		expect(styleErrors(treatyArea, ['units', 'seas'])).toEqual([]);
 	});
 
 	it.each([
@@ -36,10 +37,25 @@ describe('treaty area', () => {
 
 	it('has a state for every unit, so that a switch reaches all of them', () => {
 		const ids = smallGeometry.units.features.map(({ properties }) => `units ${properties.id}`);
-		expect(Object.keys(statesOf(treatyArea, frameOn('2026-01-01')))).toEqual(ids);
+		expect(Object.keys(statesOf(treatyArea, frameOn('2026-01-01')))).toEqual([
+			...ids,
+			'seas north-atlantic-ocean'
+		]);
 	});
 
 	it('has its own colour in the legend', () => {
-		expect(treatyArea.legend!(setting)).toMatchObject([{ colour: setting.palette.treatyArea }]);
+		expect(treatyArea.legend!(setting)).toMatchObject(
+			['fill', 'hatch', 'dots'].map((swatch) => ({ swatch, colour: setting.palette.treatyArea }))
+		);
+	});
+
+	it('shows what the chosen clauses add, and no more', () => {
+		const only = (...limbs: Limb[]) =>
+			Object.entries(statesOf(treatyArea, frameOn('1960-01-01', { layers: shown, limbs: new Set(limbs) })))
+				.filter(([, { covered }]) => covered === 1)
+				.map(([key]) => key);
+		expect(only('algeria')).toEqual(['units dz-north']);
+		expect(only('turkey', 'north-america')).toEqual(['units us', 'units tr']);
+		expect(only()).toEqual([]);
 	});
 });

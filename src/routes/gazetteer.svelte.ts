@@ -1,0 +1,25 @@
+import { loadRecords } from '$lib/data/load';
+import { loadGeometry } from '$lib/data/topology';
+import { buildGazetteer, type NamedPlace } from '$lib/domain/gazetteer';
+
+/** The gazetteer in all languages, fetched when a reader begins to search; empty until then. */
+export class Gazetteer {
+	places = $state.raw<readonly NamedPlace[]>([]);
+	#wanted = false;
+
+	/** Fetches it once; a failure is tried again the next time. */
+	async load(): Promise<void> {
+		if (this.#wanted) return;
+		this.#wanted = true;
+		try {
+			const [index, { seas }] = await Promise.all([
+				loadRecords('atlas', fetch),
+				loadGeometry('overview', fetch)
+			]);
+			const points = new Map(seas.features.map(({ properties }) => [properties.id, properties.label]));
+			this.places = buildGazetteer(index, points);
+		} catch {
+			this.#wanted = false;
+		}
+	}
+}
