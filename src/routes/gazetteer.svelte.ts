@@ -16,7 +16,9 @@ export class Gazetteer {
 				loadRecords('atlas', fetch),
 				loadGeometry('overview', fetch)
 			]);
-			const points = new Map(seas.features.map(({ properties }) => [properties.id, properties.label]));
+			const points = Object.fromEntries(
+				seas.features.map(({ properties }) => [properties.id, properties.label])
+			);
 			this.places = buildGazetteer(index, points);
 		} catch {
 			this.#wanted = false;

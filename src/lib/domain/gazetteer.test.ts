@@ -24,7 +24,7 @@ const index = {
 	operations: [{ theatre: { points: [{ name: text('Tapa'), latitude: 59.3, longitude: 26 }] } }]
 } as unknown as AtlasIndex;
 
-const places = buildGazetteer(index, new Map([['baltic-sea', [20, 58]]]));
+const places = buildGazetteer(index, { 'baltic-sea': [20, 58] });
 const found = (query: string, limit = 5) =>
 	searchGazetteer(places, query, 'en', limit).map(({ names }) => names.en);
 

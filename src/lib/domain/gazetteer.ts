@@ -13,7 +13,7 @@ export interface NamedPlace {
 /** The atlas's own gazetteer: units under all their names, capitals, bases and seas. `seaPoints` gives a point in each sea. */
 export function buildGazetteer(
 	index: AtlasIndex,
-	seaPoints: ReadonlyMap<string, readonly [number, number]>
+	seaPoints: Readonly<Record<string, readonly [number, number]>>
 ): NamedPlace[] {
 	const located = ([longitude, latitude]: readonly [number, number]): Located => ({ latitude, longitude });
 	const territories = index.units.map(({ id, names, label }): NamedPlace => ({
@@ -44,7 +44,7 @@ export function buildGazetteer(
 		at: { latitude, longitude }
 	}));
 	const seas = index.seas.flatMap(({ id, names }): NamedPlace[] => {
-		const point = seaPoints.get(id);
+		const point = seaPoints[id];
 		return point ? [{ kind: 'sea', names, otherNames: [], at: located(point) }] : [];
 	});
 	return withoutRepeats([...territories, ...capitals, ...bases, ...seas]);

@@ -17,7 +17,7 @@ export function createImages(palette: Palette): MapImage[] {
 		strokes('strokes-outside-command', palette.label, 'upright'),
 		strokes('strokes-no-forces', palette.label, 'level'),
 		hatch('hatch-operation', palette.operation, 8, 1.1),
-		hatch('hatch-treaty-area', palette.treatyArea, 9, 1.6, 'falling'),
+		hatch('hatch-treaty-area', palette.treatyArea, 11, 1.3, 'falling'),
 		dots('dots-treaty-area', palette.treatyArea, palette.halo),
 		battlegroup(palette)
 	];
