@@ -23,12 +23,16 @@ export class Atlas {
 	readonly #members: ReadonlyMap<string, Member>;
 	readonly #polities: ReadonlyMap<string, LocalIndex['polities'][number]>;
 	readonly #units: ReadonlyMap<string, LocalIndex['units'][number]>;
+	readonly #rows = new Map<string, LocalIndex['territories'][number][]>();
 
 	constructor(readonly index: LocalIndex) {
 		this.territory = new Territory(index.tenures);
 		this.#members = new Map(index.members.map((member) => [member.polity, member]));
 		this.#polities = new Map(index.polities.map((polity) => [polity.id, polity]));
 		this.#units = new Map(index.units.map((unit) => [unit.id, unit]));
+		for (const row of index.territories) {
+			for (const unit of row.units) this.#rows.set(unit, [...(this.#rows.get(unit) ?? []), row]);
+		}
 	}
 
 	/** States for which the treaty is in force on that day. */
@@ -63,6 +67,11 @@ export class Atlas {
 		const unit = this.#units.get(id);
 		if (!unit) throw new RangeError(`Unknown unit "${id}"`);
 		return unit;
+	}
+
+	/** Rows of the table of territories that a unit belongs to. */
+	territoryRowsOf(unit: string): readonly LocalIndex['territories'][number][] {
+		return this.#rows.get(unit) ?? [];
 	}
 
 	/** What a unit was called on that day: "Gold Coast" before it was Ghana. */

@@ -96,7 +96,8 @@ describe('registry', () => {
 
 	it('reads no state that nobody sets', () => {
 		const set = new Set<string>();
-		for (const { source, state } of statesOn('1960-01-01').values()) {
+		const all = frameOn('1960-01-01', { layers: new Set(LAYER_IDS) });
+		for (const { source, state } of featureStates(all, setting, smallGeometry).values()) {
 			for (const name of Object.keys(state)) set.add(`${source} ${name}`);
 		}
 		const read = new Set(registry.flatMap(readStates));

@@ -41,10 +41,14 @@ export function visibilityOf(layer: MapLayer, frame: Frame): 'visible' | 'none' 
 	return (layer.isDrawn?.(frame) ?? true) ? 'visible' : 'none';
 }
 
-/** The state of every feature in a frame; states of one feature from several layers are merged. */
+/**
+ * The state of every feature that a frame draws; states of one feature from several layers are merged. A layer that
+ * is switched off costs nothing; when it comes on, its states differ from what is known and are set.
+ */
 export function featureStates(frame: Frame, setting: Setting, geometry: Geometry): Map<string, FeatureState> {
 	const states = new Map<string, FeatureState>();
 	for (const layer of registry) {
+		if (layer.isDrawn?.(frame) === false) continue;
 		for (const next of layer.states?.(frame, setting, geometry) ?? []) {
 			const key = `${next.source} ${next.id}`;
 			const known = states.get(key);

@@ -13,6 +13,7 @@ export const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 
 export const paths = {
 	map: (query = '') => local(resolve('/')) + (query && `?${query}`),
 	article6: () => local(resolve('/article-6')),
+	territories: (query = '') => local(resolve('/article-6/territories')) + (query && `?${query}`),
 	members: () => local(resolve('/members')),
 	polities: () => local(resolve('/polities')),
 	polity: (id: string) => local(resolve('/polities/[id]', { id })),
@@ -34,6 +35,11 @@ export function translations(path: string): { locale: Locale; href: string }[] {
 /** Puts the map's state into the address without a new entry in the history. */
 export function rememberInAddress(query: string): void {
 	replaceState(paths.map(query), {});
+}
+
+/** The same for the filters of the table of territories. */
+export function rememberFilters(query: string): void {
+	replaceState(paths.territories(query), {});
 }
 
 /** The facts of a record, from its own page. `null` when there is no such record or no connection. */

@@ -74,8 +74,9 @@ function ruleOn(atlas: Atlas, { latitude, unit, seas }: Whereabouts, on: Day): R
 
 /** The row of the table for a unit on a day: the one that names fewest others beside it. */
 function territoryOn(atlas: Atlas, unit: string, on: Day): Atlas['index']['territories'][number] | undefined {
-	return atlas.index.territories
-		.filter(({ units, periods }) => units.includes(unit) && periods.some((period) => contains(period, on)))
+	return atlas
+		.territoryRowsOf(unit)
+		.filter(({ periods }) => periods.some((period) => contains(period, on)))
 		.sort((a, b) => a.units.length - b.units.length)[0];
 }
 
@@ -85,16 +86,14 @@ const settled = (certainty: Certainty | undefined): Certainty =>
 
 /** Every day on which something that the rules look at changes for a place, ascending. */
 function turningDays(atlas: Atlas, { unit, seas }: Whereabouts): Day[] {
-	const { clauses, readings, tenures, territories } = atlas.index;
+	const { clauses, readings, tenures } = atlas.index;
 	const chain = tenures.filter((tenure) => tenure.unit === unit);
 	const holders = new Set(chain.map(({ polity }) => polity));
 	const spans = [
 		...clauses,
 		...(seaAreaOf(atlas, seas)?.periods ?? []),
 		...readings.filter(({ units }) => unit !== null && units.includes(unit)),
-		...territories
-			.filter(({ units }) => unit !== null && units.includes(unit))
-			.flatMap(({ periods }) => periods),
+		...(unit === null ? [] : atlas.territoryRowsOf(unit)).flatMap(({ periods }) => periods),
 		...chain,
 		...[...holders].flatMap((polity) => atlas.memberOf(polity) ?? [])
 	];
