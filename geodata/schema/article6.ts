@@ -1,21 +1,12 @@
 /** Article 6: its texts, its clauses, and what is said of them. */
 import * as v from 'valibot';
+import { LIMBS } from '../../src/lib/domain/coverage/facts';
 import type * as Article from '../../src/lib/domain/coverage/facts';
 import { id, day, precision, sources, confidence, localised, located, openSpan, type Schema } from './base';
 
 const clauseId = v.pipe(v.string(), v.regex(/^[0-9]+([.-][a-z0-9]+)*$/, 'is not the id of a clause'));
 const scope = v.picklist(['territory', 'forces', 'none']);
-const limb = v.picklist([
-	'europe',
-	'north-america',
-	'algeria',
-	'turkey',
-	'islands',
-	'over',
-	'occupation',
-	'mediterranean',
-	'north-atlantic'
-]);
+const limb = v.picklist(LIMBS);
 
 export const clause: Schema<Article.Clause> = v.strictObject({
 	id: clauseId,

@@ -5,12 +5,14 @@ import { buildGazetteer, type NamedPlace } from '$lib/domain/gazetteer';
 /** The gazetteer in all languages, fetched when a reader begins to search; empty until then. */
 export class Gazetteer {
 	places = $state.raw<readonly NamedPlace[]>([]);
+	failed = $state(false);
 	#wanted = false;
 
 	/** Fetches it once; a failure is tried again the next time. */
 	async load(): Promise<void> {
 		if (this.#wanted) return;
 		this.#wanted = true;
+		this.failed = false;
 		try {
 			const [index, { seas }] = await Promise.all([
 				loadRecords('atlas', fetch),
@@ -22,6 +24,7 @@ export class Gazetteer {
 			this.places = buildGazetteer(index, points);
 		} catch {
 			this.#wanted = false;
+			this.failed = true;
 		}
 	}
 }

@@ -36,7 +36,6 @@ export interface VerdictSpan {
 /** Everything that is said of a place on a day. */
 export interface Verdict {
 	readonly coverage: Coverage;
-	readonly whereabouts: Whereabouts;
 	readonly name: string;
 	readonly sentence: string;
 	readonly clause: QuotedClause | null;
@@ -50,6 +49,18 @@ export interface Verdict {
 let locator: Promise<Locator> | undefined;
 let records: ReturnType<typeof loadAll> | undefined;
 
+/** What verdicts are worded with: clauses, readings, territories, sea areas, sources. */
+export type ArticleRecords = Awaited<ReturnType<typeof loadAll>>;
+
+/** Fetches those records once. Throws `DataError`; the next call then tries again. */
+export function loadRecordsOfArticle(): Promise<ArticleRecords> {
+	if (!records) {
+		records = loadAll();
+		records.catch(() => (records = undefined));
+	}
+	return records;
+}
+
 function loadAll() {
 	return Promise.all([
 		loadRecords('clauses', fetch),
@@ -62,22 +73,22 @@ function loadAll() {
 
 /** The unit or the seas at a place, at full detail. Throws `DataError`. */
 export async function locate(at: Position): Promise<Whereabouts> {
-	locator ??= loadGeometry('detail', fetch).then((geometry) => new Locator(geometry));
-	locator.catch(() => (locator = undefined));
+	if (!locator) {
+		locator = loadGeometry('detail', fetch).then((geometry) => new Locator(geometry));
+		locator.catch(() => (locator = undefined));
+	}
 	return (await locator).locate(at);
 }
 
-/** The verdict on a place on a day, in words. Throws `DataError`. */
-export async function loadVerdict(
+/** The verdict on a place on a day, in words. */
+export function verdictOn(
 	atlas: Atlas,
 	whereabouts: Whereabouts,
 	on: Day,
 	today: Day,
-	language: Language
-): Promise<Verdict> {
-	records ??= loadAll();
-	records.catch(() => (records = undefined));
-	const [clauses, readings, territories, seaAreas, sources] = await records;
+	language: Language,
+	[clauses, readings, territories, seaAreas, sources]: ArticleRecords
+): Verdict {
 	const coverage = coverageAt(atlas, whereabouts, on);
 	const clause = clauses.find(({ id }) => id === coverage.clause);
 	const reading = readings.find(({ id }) => id === coverage.reading);
@@ -92,7 +103,6 @@ export async function loadVerdict(
 	const clauseNames = new Map(clauses.map(({ id, names }) => [id, names[language]]));
 	return {
 		coverage,
-		whereabouts,
 		name: verdictName(coverage),
 		sentence: sentence({ date: formatDay(on, language), place }),
 		clause: clause

@@ -114,6 +114,13 @@ it('every point on earth has an answer on every turn of its history', () => {
 	}
 });
 
+it('each member’s capital lies in its land', () => {
+	for (const { polity, capital } of atlas.index.members) {
+		const { unit } = locator.locate(capital);
+		expect(unit === null ? null : atlas.territory.ownerOf(unit, TODAY), capital.names).toBe(polity);
+	}
+});
+
 it('each case can be looked at', () => {
 	for (const { id, at, territories: rows } of cases) {
 		if (at) expect(locator.locate(at).unit !== null || locator.locate(at).seas.length > 0, id).toBe(true);

@@ -40,11 +40,11 @@ export function changeDays(atlas: Atlas): readonly Day[] {
 }
 
 /**
- * The days among {@link changeDays} on which states sign, join or leave, or land enters or leaves the treaty
+ * Those of the days of {@link changeDays} on which states sign, join or leave, or land enters or leaves the treaty
  * area; the independence of a distant colony is none.
  */
-export function principalChangeDays(atlas: Atlas): readonly Day[] {
-	return changeDays(atlas).filter((on) =>
+export function principalChangeDays(atlas: Atlas, days: readonly Day[]): readonly Day[] {
+	return days.filter((on) =>
 		changesOn(atlas, on).some(
 			(change) => !('units' in change) || change.units.some((unit) => concernsTreatyArea(atlas, unit, on))
 		)

@@ -20,7 +20,7 @@ const HEMISPHERES: Readonly<
 const LETTERS = Object.keys(HEMISPHERES).join('');
 
 const WITH_HEMISPHERE = new RegExp(
-	String.raw`^\s*([${LETTERS}])?\s*([+-]?)${NUMBER}\s*[°º]?${MINUTES_AND_SECONDS}\s*([${LETTERS}])?\s*$`,
+	String.raw`^\s*([${LETTERS}])?\s*([+−-]?)${NUMBER}\s*[°º]?${MINUTES_AND_SECONDS}\s*([${LETTERS}])?\s*$`,
 	'i'
 );
 
@@ -75,6 +75,6 @@ function parseAngle(text: string): { degrees: number; axis: 'latitude' | 'longit
 	const hemisphere = HEMISPHERES[(before ?? after ?? '').toLowerCase()];
 	if (hemisphere && sign) return null;
 	const size = d + m / 60 + s / 3600;
-	const direction = hemisphere?.sign ?? (sign === '-' ? -1 : 1);
+	const direction = hemisphere?.sign ?? (sign === '-' || sign === '−' ? -1 : 1);
 	return { degrees: size === 0 ? 0 : size * direction, axis: hemisphere?.axis ?? null };
 }

@@ -18,7 +18,7 @@ export interface TerritoryStep {
 export function territorySteps(atlas: Atlas, polity: string): readonly TerritoryStep[] {
 	const tenures = atlas.index.tenures.filter((tenure) => tenure.polity === polity);
 	const days = tenures
-		.flatMap(({ from, to }) => [from ?? ATLAS_BEGIN, to])
+		.flatMap(({ from, to }) => [from === null || from < ATLAS_BEGIN ? ATLAS_BEGIN : from, to])
 		.filter((day) => day !== null && day >= ATLAS_BEGIN);
 	const steps = [...new Set(days)].sort().map((day) => ({
 		day: day as Day,

@@ -11,8 +11,9 @@ import { DEFAULT_STATE, type Position, type Selection, type UrlState, type View 
 /** A step the timeline can take. */
 export type Step = 'day' | 'month' | 'year' | 'round';
 
-const RUN_MILLISECONDS = 25_000;
-const DWELL_MILLISECONDS = 1000;
+/** Time to move through the years, and rest on each principal day: about 25 seconds in all. */
+const MOVING_MILLISECONDS = 9_000;
+const DWELL_MILLISECONDS = 800;
 
 /** Everything a reader has chosen, and what follows from it. The map and the panels only read it. */
 export class AtlasState {
@@ -63,7 +64,7 @@ export class AtlasState {
 		this.atlas = new Atlas(index);
 		this.today = today;
 		this.changeDays = changeDays(this.atlas);
-		this.principalDays = principalChangeDays(this.atlas);
+		this.principalDays = principalChangeDays(this.atlas, this.changeDays);
 		this.restore(DEFAULT_STATE);
 	}
 
@@ -113,7 +114,7 @@ export class AtlasState {
 				first: ATLAS_BEGIN,
 				last: this.today,
 				stops: this.principalDays,
-				runMilliseconds: RUN_MILLISECONDS,
+				runMilliseconds: MOVING_MILLISECONDS + this.principalDays.length * DWELL_MILLISECONDS,
 				dwellMilliseconds: DWELL_MILLISECONDS
 			},
 			this.date

@@ -42,6 +42,11 @@ export function rememberFilters(query: string): void {
 	replaceState(paths.territories(query), {});
 }
 
+/** Puts a passage of the page into the address without a new entry in the history; `null` takes it out. */
+export function rememberPassage(anchor: string | null): void {
+	replaceState(location.pathname + location.search + (anchor === null ? '' : `#${anchor}`), {});
+}
+
 /** The facts of a record, from its own page. `null` when there is no such record or no connection. */
 export async function loadRecord({ kind, id }: Selection): Promise<Record<string, unknown> | null> {
 	if (kind === 'unit') return null;

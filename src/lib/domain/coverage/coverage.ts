@@ -42,8 +42,14 @@ export function coverageAt(atlas: Atlas, place: Whereabouts, on: Day): Coverage 
 	const territory = place.unit === null ? undefined : territoryOn(atlas, place.unit, on);
 	const seaArea = place.unit === null ? seaAreaOf(atlas, place.seas) : undefined;
 	const judged = territory?.periods.find((period) => contains(period, on));
+	const { verdict, scope, limb, reason, reading } = ruling;
 	return {
-		...ruling,
+		// Spelt out: spreading costs more than all the rules together.
+		verdict,
+		scope,
+		limb,
+		reason,
+		reading,
 		clause: clause?.id ?? null,
 		certainty:
 			ruling.verdict === 'unsettled'

@@ -29,6 +29,13 @@ export const load: PageServerLoad = async ({ params, fetch }) => {
 		battlegroups: atlas.battlegroups
 			.filter(({ host }) => host === params.id)
 			.map(({ id, names, from, fromPrecision }) => ({ id, names, from, fromPrecision })),
-		sources: cited([...record.sources, ...record.alternatives.flatMap((other) => other.sources)], sources)
+		sources: cited(
+			[
+				...record.sources,
+				...record.alternatives.flatMap((other) => other.sources),
+				...history.sources.map(({ id }) => id)
+			],
+			sources
+		)
 	};
 };

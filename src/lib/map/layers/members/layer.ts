@@ -88,7 +88,8 @@ export const members: MapLayer = {
 		},
 		{ label: m.legend_outside(), swatch: 'outside', colour: roundColour(palette, 0) },
 		{ label: m.legend_other_land(), swatch: 'fill', colour: palette.land },
-		{ label: m.legend_occupied(), swatch: 'hatch', colour: palette.labelQuiet }
+		{ label: m.legend_occupied(), swatch: 'hatch', colour: palette.labelQuiet },
+		{ label: m.legend_contested_line(), swatch: 'dashed', colour: palette.label }
 	]
 };
 

@@ -39,7 +39,8 @@ describe('treaty area', () => {
 		const ids = smallGeometry.units.features.map(({ properties }) => `units ${properties.id}`);
 		expect(Object.keys(statesOf(treatyArea, frameOn('2026-01-01')))).toEqual([
 			...ids,
-			'seas north-atlantic-ocean'
+			'seas north-atlantic-ocean',
+			'treaty-limit limit'
 		]);
 	});
 
@@ -57,5 +58,16 @@ describe('treaty area', () => {
 		expect(only('algeria')).toEqual(['units dz-north']);
 		expect(only('turkey', 'north-america')).toEqual(['units us', 'units tr']);
 		expect(only()).toEqual([]);
+	});
+
+	it('draws its southern limit while the treaty is in force and the North Atlantic is shown', () => {
+		const drawn = (date: string, limbs: Limb[] | null = null) =>
+			statesOf(treatyArea, frameOn(date, { layers: shown, limbs: limbs && new Set(limbs) }))[
+				'treaty-limit limit'
+			]?.drawn;
+		expect(drawn('1949-08-23')).toBe(0);
+		expect(drawn('1949-08-24')).toBe(1);
+		expect(drawn('1960-01-01', ['europe'])).toBe(0);
+		expect(drawn('1960-01-01', ['north-atlantic'])).toBe(1);
 	});
 });

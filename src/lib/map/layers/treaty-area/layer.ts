@@ -3,7 +3,7 @@ import * as m from '$lib/paraglide/messages';
 import type { Geometry } from '../../../data/topology';
 import type { Atlas } from '../../../domain/atlas';
 import { coverageAt, type Coverage } from '../../../domain/coverage/coverage';
-import { TROPIC_OF_CANCER } from '../../../domain/coverage/ruling';
+import { TREATY_IN_FORCE, TROPIC_OF_CANCER } from '../../../domain/coverage/ruling';
 import { LABEL_FONT } from '../../fonts';
 import { fromState, type FeatureState, type Frame, type MapLayer } from '../../layer';
 
@@ -54,7 +54,11 @@ export const treatyArea: MapLayer = {
 			id: 'treaty-area-limit',
 			type: 'line',
 			source: 'treaty-limit',
-			paint: { 'line-color': palette.treatyArea, 'line-width': 2.2 }
+			paint: {
+				'line-color': palette.treatyArea,
+				'line-width': 2.2,
+				'line-opacity': fromState('drawn', 0)
+			}
 		},
 		{
 			id: 'treaty-area-limit-name',
@@ -70,7 +74,8 @@ export const treatyArea: MapLayer = {
 			paint: {
 				'text-color': palette.treatyArea,
 				'text-halo-color': palette.halo,
-				'text-halo-width': 1.4
+				'text-halo-width': 1.4,
+				'text-opacity': fromState('drawn', 0)
 			}
 		}
 	],
@@ -81,14 +86,17 @@ export const treatyArea: MapLayer = {
 			const coverage = coverageAt(atlas, { latitude: label[1], unit: id, seas: [] }, frame.date);
 			yield { source: 'units', id, state: stateOf(coverage, frame, true) };
 		}
-		for (const id of seasOf(atlas)) {
+		const seas = new Set(seasOf(atlas));
+		for (const { properties } of geometry.seas.features) {
+			const { id, label } = properties;
+			if (!seas.has(id)) continue;
 			// A part of a sea lies on one side of the Tropic: any of its latitudes will do.
-			const latitude = geometry.seas.features.find(({ properties }) => properties.id === id)?.properties
-				.label[1];
-			if (latitude === undefined) continue;
-			const coverage = coverageAt(atlas, { latitude, unit: null, seas: [id] }, frame.date);
+			const coverage = coverageAt(atlas, { latitude: label[1], unit: null, seas: [id] }, frame.date);
 			yield { source: 'seas', id, state: stateOf(coverage, frame, false) };
 		}
+		const limited =
+			frame.date >= TREATY_IN_FORCE && (frame.limbs === null || frame.limbs.has('north-atlantic'));
+		yield { source: 'treaty-limit', id: 'limit', state: { drawn: limited ? 1 : 0 } };
 	},
 	legend: ({ palette }) => [
 		{ label: m.legend_covered(), swatch: 'fill', colour: palette.treatyArea },

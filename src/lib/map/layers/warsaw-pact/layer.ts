@@ -21,11 +21,10 @@ export const warsawPact: MapLayer = {
 	isDrawn: ({ layers }) => layers.has('warsaw-pact'),
 	*states({ date }, { atlas }): Iterable<FeatureState> {
 		for (const unit of unitsEverIn({ atlas })) {
-			const { polity, controller } = atlas.territory.tenureOf(unit, date);
-			// What a member held by force stood on its side.
-			const member = pactMembers({ atlas }).some(
-				(entry) => entry.polity === (controller ?? polity) && contains(entry, date)
-			);
+			const { polity, controller, claimants } = atlas.territory.tenureOf(unit, date);
+			// Land that a member holds and claims stood on its side; land that it merely occupied, as in Austria, did not.
+			const holder = controller !== null && claimants.includes(controller) ? controller : polity;
+			const member = pactMembers({ atlas }).some((entry) => entry.polity === holder && contains(entry, date));
 			yield { source: 'units', id: unit, state: { pact: member ? 1 : 0 } };
 		}
 	},
