@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataError, loadJson, loadRecords } from './load';
 import type { DataManifest } from './manifest';
-
-vi.mock('$app/paths', () => ({ asset: (path: string) => `/base${path}` }));
 
 const text = JSON.stringify([{ id: 'fr', name: 'Türkiye’ye' }]);
 const sha256 = createHash('sha256').update(text).digest('hex');
@@ -14,7 +12,11 @@ const manifest: DataManifest = { files: { 'units.json': { bytes, sha256 } } };
 const answer = (body: string | Uint8Array<ArrayBuffer>, status = 200) =>
 	vi.fn<typeof globalThis.fetch>(async () => new Response(body, { status }));
 
-afterEach(() => vi.unstubAllGlobals());
+beforeEach(() => vi.stubEnv('BASE_URL', '/base/'));
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.unstubAllEnvs();
+});
 
 describe('loadJson', () => {
 	it('gives the parsed file and asks for the version the manifest names', async () => {

@@ -1,4 +1,3 @@
-import { asset } from '$app/paths';
 import type { AtlasIndex } from '../domain/atlas-index';
 import type * as Article from '../domain/coverage/facts';
 import type { Battlegroup, Membership, Operation, Polity, Sea, Source, Tenure, Unit } from '../domain/facts';
@@ -58,7 +57,8 @@ export async function loadJson(
 	const expected = manifest.files[file];
 	if (!expected) throw new DataError(file, 'missing');
 	// The hash in the address makes a cache keep versions apart.
-	const address = `${asset(`/data/${file}`)}?v=${expected.sha256.slice(0, 12)}`;
+	// The base comes from Vite: `$app/paths` brings the router along, which a worker cannot run.
+	const address = `${import.meta.env.BASE_URL}data/${file}?v=${expected.sha256.slice(0, 12)}`;
 	let bytes: ArrayBuffer;
 	try {
 		const response = await fetch(address);

@@ -14,6 +14,7 @@ export const paths = {
 	map: (query = '') => local(resolve('/')) + (query && `?${query}`),
 	article6: () => local(resolve('/article-6')),
 	territories: (query = '') => local(resolve('/article-6/territories')) + (query && `?${query}`),
+	batch: () => local(resolve('/article-6/batch')),
 	members: () => local(resolve('/members')),
 	polities: () => local(resolve('/polities')),
 	polity: (id: string) => local(resolve('/polities/[id]', { id })),

@@ -59,7 +59,7 @@ export function drawTerritory(
 }
 
 /** Exteriors clockwise, as d3-geo wants them: the other way round they are the rest of the world. */
-function rewind(unit: UnitFeature): UnitFeature {
+export function rewind(unit: UnitFeature): UnitFeature {
 	const { geometry } = unit;
 	const turn = (polygon: Position[][]) => polygon.map((ring) => [...ring].reverse());
 	return {
