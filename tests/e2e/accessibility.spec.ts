@@ -8,6 +8,12 @@ const PAGES = [
 		path: '/tr/?layers=members,treaty-area,tropic,operations,battlegroups',
 		map: true
 	},
+	{ name: 'a verdict', path: '/fr/?date=2022-06-30&at=35.885,-5.32&layers=members,treaty-area', map: true },
+	{ name: 'Article 6', path: '/article-6/', map: false },
+	{ name: 'the table of territories', path: '/tr/article-6/territories/', map: false },
+	{ name: 'the list of places', path: '/fr/article-6/batch/', map: false },
+	{ name: 'states and territories', path: '/polities/', map: false },
+	{ name: 'a state and its territory', path: '/polities/eg/', map: false },
 	{ name: 'members', path: '/members/', map: false },
 	{ name: 'a member', path: '/fr/members/fr/', map: false },
 	{ name: 'operations', path: '/operations/', map: false },

@@ -83,13 +83,14 @@ describe('readRecords', () => {
 
 	it.each([
 		['a quote that is never closed', '"b,3,4'],
-		['text after a quote', '"b"x,3,4'],
-		['a quote that the next quote seems to close', '"b,3,4 "']
+		['text after a quote', '"b"x,3,4']
 	])('loses one line to %s', (_, broken) => {
 		const records = recordsOf(`name,lat,lon\n"a",1,2\n${broken}\n"c",5,6\nd,7,8\n`);
-		expect(records.filter(({ wellFormed }) => wellFormed).map(({ cells }) => cells[0])).toEqual(
-			broken.endsWith(' "') ? ['a', 'b,3,4 ', 'c', 'd'] : ['a', 'c', 'd']
-		);
+		expect(records.filter(({ wellFormed }) => wellFormed).map(({ cells }) => cells[0])).toEqual([
+			'a',
+			'c',
+			'd'
+		]);
 		expect(records.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
 	});
 
