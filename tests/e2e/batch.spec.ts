@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './atlas';
 
@@ -70,7 +71,7 @@ test('a file is judged in the language of the page and given back with the verdi
 	expect(lines[0]).toBe(
 		'\uFEFFLieu,Note,Coordonnées,Jour,verdict,clause,scope,certainty,territory,holder,reason'
 	);
-	expect(lines[1]).toMatch(/^Alger,a;b,"36,75","3,06",,,,,,,Plus de cellules/);
+	expect(lines[1]).toMatch(/^Alger,a;b,"36,75"," 3,06",,,,,,,"Plus de cellules/);
 	expect(lines[2]).toMatch(
 		/^Alger,a;b,"36,75; 3,06",2\.7\.1962,covered,6\.1-algeria,territory,text,.*,France,/
 	);
@@ -179,3 +180,21 @@ test('nothing of the table leaves the page', async ({ page }) => {
 	expect(sent).toEqual([]);
 	expect(new URL(page.url()).search).toBe('');
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test.describe(`${colorScheme} theme`, () => {
+		test.use({ colorScheme });
+
+		test('axe finds nothing on the page with its results', async ({ page }) => {
+			await open(page);
+			await paste(page, [HEADER, ...ALGIERS, 'Broken,north,3.06,', 'Ceuta,35.89,-5.32,', 'Buoy,45,-40,']);
+			await status(page, 'finished');
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+				.analyze();
+			expect(
+				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+			).toEqual([]);
+		});
+	});
+}
