@@ -11,10 +11,12 @@ import { cutUnits, type Units } from './steps/cut';
 import { encodeTopology } from './steps/encode';
 import { compileFacts, readFacts } from './steps/facts';
 import { describeSeas, describeUnits, type UnitProperties } from './steps/label';
+import { measureBorders } from './steps/lengths';
 import { readInput } from './steps/read';
 import { cutSeas, type SeaLimit } from './steps/seas';
 import { simplify, type Level, type Seas } from './steps/simplify';
 import { split } from './steps/split';
+import { drawTheatres, type TheatreLimit } from './steps/theatres';
 import { addNorthernParts, type DividedSea } from './steps/tropic';
 import { addManifest, writeFiles } from './steps/write';
 
@@ -33,9 +35,16 @@ export async function buildGeodata(): Promise<Map<string, Uint8Array>> {
 	const seas = await addNorthernParts((await cutSeas(units, readSeaLimits())) as Seas, dividedSeas());
 	const shapes = await describeUnits(units);
 	const files = await buildTopologies(units, seas, shapes);
-	for (const [name, text] of Object.entries(compileFacts(here('facts'), shapes))) {
-		files.set(name, new TextEncoder().encode(text));
-	}
+	const facts = readFacts(here('facts'));
+	const theatres = await drawTheatres(
+		facts['theatre-areas'],
+		readTheatreLimits(),
+		{ units, seas },
+		readInput
+	);
+	const borders = measureBorders(files.get('detail.topo.json') as Uint8Array);
+	const texts = { ...compileFacts(facts, shapes, borders), 'theatres.geojson': JSON.stringify(theatres) };
+	for (const [name, text] of Object.entries(texts)) files.set(name, new TextEncoder().encode(text));
 	return addManifest(files);
 }
 
@@ -61,6 +70,10 @@ async function buildTopologies(
 
 function readSeaLimits(): SeaLimit[] {
 	return JSON.parse(readFileSync(here('facts/sea-limits.json'), 'utf8')) as SeaLimit[];
+}
+
+function readTheatreLimits(): TheatreLimit[] {
+	return JSON.parse(readFileSync(here('facts/theatre-limits.json'), 'utf8')) as TheatreLimit[];
 }
 
 function dividedSeas(): DividedSea[] {

@@ -2,7 +2,16 @@
  * What a record in `geodata/facts` must look like. The types are the domain's; the compiler checks that
  * each schema yields exactly its type, so the two cannot drift apart.
  */
-import { battlegroup, event, membership, operation, round, sea, source } from './schema/alliance';
+import {
+	battlegroup,
+	event,
+	membership,
+	operation,
+	round,
+	sea,
+	source,
+	theatreArea
+} from './schema/alliance';
 import {
 	articleText,
 	clause,
@@ -14,6 +23,7 @@ import {
 	seaArea,
 	territory
 } from './schema/article6';
+import { publishedBorder, rotation, site } from './schema/flank';
 import { area, commandAbsence, organisation, polity, tenure, unit } from './schema/territory';
 
 /** Schema of one record of each kind of fact, keyed by the name of its file in `geodata/facts`. */
@@ -36,6 +46,10 @@ export const schemas = {
 	rounds: round,
 	members: membership,
 	operations: operation,
+	'theatre-areas': theatreArea,
+	sites: site,
+	rotations: rotation,
+	'published-borders': publishedBorder,
 	battlegroups: battlegroup,
 	events: event,
 	seas: sea,

@@ -1,5 +1,6 @@
 /** The alliance: members, operations, battlegroups, events, seas, sources. */
 import * as v from 'valibot';
+import { REGIONS } from '../../src/lib/domain/facts';
 import type * as Facts from '../../src/lib/domain/facts';
 import {
 	text,
@@ -14,6 +15,7 @@ import {
 	datedSpan,
 	alternatives,
 	place,
+	extent,
 	type Schema
 } from './base';
 
@@ -72,13 +74,14 @@ export const operation: Schema<Facts.Operation> = v.strictObject({
 		resolutions: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
 		article: v.nullable(v.picklist([4, 5])),
 		decision: v.nullable(localised),
-		request: v.nullable(localised)
+		request: v.nullable(localised),
+		requestedBy: v.array(id)
 	}),
 	theatre: v.strictObject({
 		description: localised,
-		units: v.array(id),
-		seas: v.array(id),
-		points: v.array(v.strictObject(place))
+		...extent,
+		regions: v.pipe(v.array(v.picklist(REGIONS)), v.minLength(1, 'names no region')),
+		points: v.array(v.strictObject({ ...place, phases: v.array(id) }))
 	}),
 	phases: v.array(
 		v.strictObject({
@@ -87,7 +90,8 @@ export const operation: Schema<Facts.Operation> = v.strictObject({
 			...datedSpan,
 			regions: v.array(localised),
 			note: v.nullable(localised),
-			preparatory: v.boolean()
+			preparatory: v.boolean(),
+			theatre: v.nullable(v.strictObject({ ...extent, lasting: v.boolean() }))
 		})
 	),
 	command: v.nullable(v.strictObject({ lead: localised, headquarters: localised })),
@@ -95,7 +99,8 @@ export const operation: Schema<Facts.Operation> = v.strictObject({
 		v.strictObject({
 			count: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
 			asOf: v.nullable(partialDate),
-			note: v.nullable(localised)
+			note: v.nullable(localised),
+			polities: v.array(id)
 		})
 	),
 	peakStrength: v.nullable(
@@ -119,10 +124,7 @@ export const battlegroup: Schema<Facts.Battlegroup> = v.strictObject({
 	host: id,
 	...datedSpan,
 	framework: v.pipe(v.array(v.strictObject({ polity: id, ...datedSpan, sources })), v.minLength(1)),
-	bases: v.pipe(
-		v.array(v.strictObject({ ...place, precision: v.picklist(['site', 'town', 'area']) })),
-		v.minLength(1, 'has no base')
-	),
+	bases: v.pipe(v.array(v.strictObject(place)), v.minLength(1, 'has no base')),
 	contributors: v.array(
 		v.strictObject({ asOf: partialDate, polities: v.array(id), note: v.nullable(localised), sources })
 	),
@@ -140,6 +142,15 @@ export const battlegroup: Schema<Facts.Battlegroup> = v.strictObject({
 	asOf: day,
 	alternatives,
 	confidence,
+	sources
+});
+
+export const theatreArea: Schema<Facts.TheatreArea> = v.strictObject({
+	id,
+	names: localised,
+	basis: localised,
+	units: v.array(id),
+	seas: v.array(id),
 	sources
 });
 
@@ -167,6 +178,12 @@ export const event: Schema<Facts.AtlasEvent> = v.strictObject({
 	summary: localised,
 	polities: v.array(id),
 	place: v.nullable(v.strictObject({ ...located, name: localised })),
+	consultation: v.nullable(
+		v.strictObject({
+			requestedBy: v.pipe(v.array(id), v.minLength(1, 'names nobody')),
+			reason: localised
+		})
+	),
 	alternatives,
 	confidence,
 	sources

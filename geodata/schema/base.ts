@@ -40,4 +40,10 @@ export const datedSpan = {
 	toPrecision: v.nullable(precision)
 };
 export const alternatives = v.array(v.strictObject({ field: text, value: text, note: localised, sources }));
-export const place = { ...located, name: localised, role: localised };
+export const place = {
+	...located,
+	name: localised,
+	role: localised,
+	precision: v.picklist(['site', 'town', 'area'])
+};
+export const extent = { units: v.array(id), seas: v.array(id), areas: v.array(id) };

@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { AtlasIndex } from '../../src/lib/domain/atlas-index';
+import type { BorderLength, Localised, Located } from '../../src/lib/domain/facts';
+import { ATLAS_BEGIN } from '../../src/lib/domain/membership';
 import { schemas, type Kind } from '../schema';
 import type { UnitProperties } from './label';
 import { checkReferences } from './references';
@@ -42,16 +44,19 @@ export function readFacts(directory: string): FactBook {
 }
 
 /**
- * The shipped JSON of all facts: one file a kind with full records, and `atlas.json`, the index that the
- * map page carries. Keys are file names under `static/data`, values their text. `shapes` is what the geometry
- * says of each unit. Throws {@link FactError} also when a unit has no geometry.
+ * The shipped JSON of all facts: one file a kind with full records, `borders.json`, and `atlas.json`, the index
+ * that the map page carries. Keys are file names under `static/data`, values their text. `shapes` and `borders`
+ * are what the geometry says. Throws {@link FactError} when a unit has no geometry.
  */
 export function compileFacts(
-	directory: string,
-	shapes: ReadonlyMap<string, UnitProperties>
+	book: FactBook,
+	shapes: ReadonlyMap<string, UnitProperties>,
+	borders: readonly BorderLength[]
 ): Record<string, string> {
-	const book = readFacts(directory);
-	const files: Record<string, string> = { 'atlas.json': JSON.stringify(indexOf(book, shapes)) };
+	const files: Record<string, string> = {
+		'atlas.json': JSON.stringify(indexOf(book, shapes, borders)),
+		'borders.json': JSON.stringify(borders)
+	};
 	for (const [kind, records] of Object.entries(book)) files[`${kind}.json`] = JSON.stringify(records);
 	return files;
 }
@@ -92,7 +97,11 @@ function nameOf(record: unknown, index: number): string {
 }
 
 /** What the map and the timeline need of every record; the full ones are on the pages. */
-function indexOf(book: FactBook, shapes: ReadonlyMap<string, UnitProperties>): AtlasIndex {
+function indexOf(
+	book: FactBook,
+	shapes: ReadonlyMap<string, UnitProperties>,
+	borders: readonly BorderLength[]
+): AtlasIndex {
 	return {
 		rounds: book.rounds.map(({ round, day, names, sentence }) => ({ round, day, names, sentence })),
 		members: book.members.map(({ id, polity, round, from, to, signed, capital }) => ({
@@ -147,24 +156,29 @@ function indexOf(book: FactBook, shapes: ReadonlyMap<string, UnitProperties>): A
 			certainty
 		})),
 		command: book.command.map(({ polity, from, to, kind }) => ({ polity, from, to, kind })),
-		operations: book.operations.map(
-			({ id, names, domain, from, fromPrecision, to, toPrecision, status, asOf, theatre }) => ({
-				id,
-				names,
-				domain,
-				from,
-				fromPrecision,
-				to,
-				toPrecision,
-				status,
-				asOf,
-				theatre: {
-					units: theatre.units,
-					seas: theatre.seas,
-					points: theatre.points.map(({ latitude, longitude, name }) => ({ latitude, longitude, name }))
-				}
-			})
-		),
+		operations: book.operations.map(indexOperation),
+		theatreAreas: book['theatre-areas'].map(({ id, names, units, seas }) => ({ id, names, units, seas })),
+		borders: outerBorders(book, borders),
+		events: book.events.map(({ id, kind, from, fromPrecision, to, titles, place }) => ({
+			id,
+			kind,
+			from,
+			fromPrecision,
+			to,
+			titles,
+			place
+		})),
+		sites: book.sites.map(({ id, kind, names, place, host, framework, operation, from, to }) => ({
+			id,
+			kind,
+			names,
+			place: locate(place),
+			host,
+			framework,
+			operation,
+			from,
+			to
+		})),
 		battlegroups: book.battlegroups.map(
 			({ id, names, host, from, fromPrecision, to, toPrecision, framework, bases }) => ({
 				id,
@@ -175,10 +189,72 @@ function indexOf(book: FactBook, shapes: ReadonlyMap<string, UnitProperties>): A
 				to,
 				toPrecision,
 				framework: framework.map((lead) => ({ polity: lead.polity, from: lead.from, to: lead.to })),
-				bases: bases.map(({ latitude, longitude, name }) => ({ latitude, longitude, name }))
+				bases: bases.map(locate)
 			})
 		)
 	};
+}
+
+type OperationRecord = FactBook['operations'][number];
+
+function indexOperation(operation: OperationRecord): AtlasIndex['operations'][number] {
+	const { id, names, domain, from, fromPrecision, to, toPrecision, status, asOf } = operation;
+	const { theatre, phases, mandate, participants, predecessor, successor } = operation;
+	const { units, seas, areas, regions, points } = theatre;
+	return {
+		id,
+		names,
+		domain,
+		from,
+		fromPrecision,
+		to,
+		toPrecision,
+		status,
+		asOf,
+		theatre: {
+			units,
+			seas,
+			areas,
+			regions,
+			points: points.map((point) => ({ ...locate(point), precision: point.precision, phases: point.phases }))
+		},
+		phases: phases.map((phase) => ({
+			id: phase.id,
+			names: phase.names,
+			from: phase.from,
+			to: phase.to,
+			preparatory: phase.preparatory,
+			theatre: phase.theatre
+		})),
+		mandate: {
+			resolutions: mandate.resolutions,
+			article: mandate.article,
+			requestedBy: mandate.requestedBy
+		},
+		participants: participants && { count: participants.count, polities: participants.polities },
+		predecessor,
+		successor
+	};
+}
+
+const locate = ({ latitude, longitude, name }: Located & { name: Localised }) => ({
+	latitude,
+	longitude,
+	name
+});
+
+/** Lines of which a side ever was a member's, where the sides have not always been the same holder's. */
+function outerBorders(book: FactBook, borders: readonly BorderLength[]): BorderLength[] {
+	const members = new Set(book.members.map(({ polity }) => polity));
+	const holders = new Map<string, string[]>();
+	for (const { unit, polity, to } of book.tenures) {
+		if (to === null || to > ATLAS_BEGIN) holders.set(unit, [...(holders.get(unit) ?? []), polity]);
+	}
+	const chain = (unit: string) => holders.get(unit) ?? [];
+	return borders.filter(
+		({ a, b }) =>
+			[...chain(a), ...chain(b)].some((polity) => members.has(polity)) && chain(a).join() !== chain(b).join()
+	);
 }
 
 function locateUnits(

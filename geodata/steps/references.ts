@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../src/lib/domain/day';
+import type { Extent } from '../../src/lib/domain/facts';
 import type { FactBook } from './facts';
 
 /**
@@ -34,6 +35,8 @@ function unresolvedIds(book: FactBook): string[] {
 		clause: new Set(book.clauses.map(({ id }) => id)),
 		text: new Set(book['article-texts'].map(({ id }) => id)),
 		territory: new Set(book.territories.map(({ id }) => id)),
+		area: new Set(book['theatre-areas'].map(({ id }) => id)),
+		site: new Set(book.sites.map(({ id }) => id)),
 		source: new Set(book.sources.map(({ id }) => id))
 	};
 	const need = (kind: keyof typeof known, ids: readonly (string | null)[], where: string) => {
@@ -89,9 +92,22 @@ function unresolvedIds(book: FactBook): string[] {
 		need('round', [String(round)], `members.json: ${id}: round`);
 		if (id !== polity) problems.push(`members.json: ${id}: id: differs from its polity "${polity}"`);
 	}
-	for (const { id, theatre, predecessor, successor } of book.operations) {
-		need('unit', theatre.units, `operations.json: ${id}: theatre.units`);
-		need('sea', theatre.seas, `operations.json: ${id}: theatre.seas`);
+	const needExtent = ({ units, seas, areas }: Extent, where: string) => {
+		need('unit', units, `${where}.units`);
+		need('sea', seas, `${where}.seas`);
+		need('area', areas, `${where}.areas`);
+	};
+	for (const { id, theatre, phases, mandate, participants, predecessor, successor } of book.operations) {
+		needExtent(theatre, `operations.json: ${id}: theatre`);
+		for (const phase of phases) {
+			if (phase.theatre) needExtent(phase.theatre, `operations.json: ${id}: ${phase.id}: theatre`);
+		}
+		const stages = new Set(phases.map((phase) => phase.id));
+		for (const phase of theatre.points.flatMap((point) => point.phases)) {
+			if (!stages.has(phase)) problems.push(`operations.json: ${id}: theatre.points: no phase "${phase}"`);
+		}
+		need('polity', mandate.requestedBy, `operations.json: ${id}: mandate.requestedBy`);
+		need('polity', participants?.polities ?? [], `operations.json: ${id}: participants.polities`);
 		need('operation', [predecessor], `operations.json: ${id}: predecessor`);
 		need('operation', [successor], `operations.json: ${id}: successor`);
 	}
@@ -102,7 +118,31 @@ function unresolvedIds(book: FactBook): string[] {
 		const others = contributors.flatMap(({ polities }) => polities);
 		need('polity', others, `battlegroups.json: ${id}: contributors`);
 	}
-	for (const { id, polities } of book.events) need('polity', polities, `events.json: ${id}: polities`);
+	for (const { id, units, seas } of book['theatre-areas']) {
+		need('unit', units, `theatre-areas.json: ${id}: units`);
+		need('sea', seas, `theatre-areas.json: ${id}: seas`);
+		if (units.length === 0 && seas.length === 0)
+			problems.push(`theatre-areas.json: ${id}: units: lies neither in a unit nor in a sea`);
+	}
+	for (const { id, host, framework, operation, to, asOf } of book.sites) {
+		need('polity', [host, ...framework], `sites.json: ${id}: host, framework`);
+		need('operation', [operation], `sites.json: ${id}: operation`);
+		if ((to === null) !== (asOf !== null))
+			problems.push(`sites.json: ${id}: asOf: belongs to what has not ended, and only to that`);
+	}
+	for (const { id, operation, base, polity } of book.rotations) {
+		need('operation', [operation], `rotations.json: ${id}: operation`);
+		need('site', [base], `rotations.json: ${id}: base`);
+		need('polity', [polity], `rotations.json: ${id}: polity`);
+	}
+	for (const { id, polities } of book['published-borders'])
+		need('polity', polities, `published-borders.json: ${id}: polities`);
+	for (const { id, kind, polities, consultation } of book.events) {
+		need('polity', polities, `events.json: ${id}: polities`);
+		need('polity', consultation?.requestedBy ?? [], `events.json: ${id}: consultation.requestedBy`);
+		if ((kind === 'article4') !== (consultation !== null))
+			problems.push(`events.json: ${id}: consultation: belongs to article4, and only to that`);
+	}
 	for (const { id, parent } of book.seas) need('sea', [parent], `seas.json: ${id}: parent`);
 	for (const { id } of book.sources) {
 		if (!cited.has(id)) problems.push(`sources/: ${id}: id: no record cites it`);

@@ -27,7 +27,11 @@ const TITLES: Readonly<Record<LayerId, { title: () => string; description: () =>
 	tropic: { title: m.layer_tropic, description: m.layer_tropic_text },
 	operations: { title: m.layer_operations, description: m.layer_operations_text },
 	'ended-operations': { title: m.layer_ended_operations, description: m.layer_ended_operations_text },
-	battlegroups: { title: m.layer_battlegroups, description: m.layer_battlegroups_text }
+	flank: { title: m.layer_flank, description: m.layer_flank_text },
+	battlegroups: { title: m.layer_battlegroups, description: m.layer_battlegroups_text },
+	headquarters: { title: m.layer_headquarters, description: m.layer_headquarters_text },
+	'air-defence': { title: m['layer_air-defence'], description: m['layer_air-defence_text'] },
+	events: { title: m.layer_events, description: m.layer_events_text }
 };
 
 /** The switchable layers with their legends. */
@@ -127,12 +131,22 @@ export function landSelection(atlas: Atlas, unit: string, on: Day): Selection {
 	return atlas.memberOf(polity) && !apart ? { kind: 'member', id: polity } : { kind: 'unit', id: unit };
 }
 
+/** What a reader means who points at these: a symbol before the land under it. `null` at sea. */
+export function hitSelection(atlas: Atlas, hits: readonly Hit[], on: Day): Selection | null {
+	const symbol = hits.find(({ kind }) => kind !== 'unit' && kind !== 'sea');
+	if (symbol) return symbol as Selection;
+	const land = hits.find(({ kind }) => kind === 'unit');
+	return land ? landSelection(atlas, land.id, on) : null;
+}
+
 /** The name of what is selected; `null` when there is no such record. */
 export function selectionTitle(atlas: Atlas, { kind, id }: Selection, on: Day): string | null {
-	const { operations, battlegroups, units } = atlas.index;
+	const { operations, battlegroups, sites, events, units } = atlas.index;
 	if (kind === 'member') return atlas.memberOf(id) ? atlas.nameOf(id, on) : null;
 	if (kind === 'operation') return operations.find((operation) => operation.id === id)?.names ?? null;
 	if (kind === 'battlegroup') return battlegroups.find((battlegroup) => battlegroup.id === id)?.names ?? null;
+	if (kind === 'site') return sites.find((site) => site.id === id)?.names ?? null;
+	if (kind === 'event') return events.find((event) => event.id === id)?.titles ?? null;
 	return units.some((unit) => unit.id === id) ? atlas.unitNameOn(id, on) : null;
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileFacts, FactError, readFacts, type FactBook } from '../../geodata/steps/facts';
+import { measureBorders } from '../../geodata/steps/lengths';
 import type { DataManifest } from '../../src/lib/data/manifest';
 import { Atlas } from '../../src/lib/domain/atlas';
 import { addDays, day, parseDay } from '../../src/lib/domain/day';
@@ -51,7 +52,9 @@ describe('shipped files', () => {
 		])
 	);
 
-	it.each(Object.entries(compileFacts(FACTS, shapes)))('%s is what the facts compile to', (name, text) => {
+	const borders = measureBorders(readBytes('static/data/detail.topo.json'));
+
+	it.each(Object.entries(compileFacts(book, shapes, borders)))('%s is what the facts compile to', (name, text) => {
 		expect(readBytes(`static/data/${name}`).toString('utf8') === text, 'run "npm run geodata"').toBe(true);
 	});
 

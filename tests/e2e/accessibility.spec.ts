@@ -12,6 +12,7 @@ const PAGES = [
 	{ name: 'Article 6', path: '/article-6/', map: false },
 	{ name: 'the table of territories', path: '/tr/article-6/territories/', map: false },
 	{ name: 'the list of places', path: '/fr/article-6/batch/', map: false },
+	{ name: 'the chronology', path: '/timeline/', map: false },
 	{ name: 'states and territories', path: '/polities/', map: false },
 	{ name: 'a state and its territory', path: '/polities/eg/', map: false },
 	{ name: 'members', path: '/members/', map: false },

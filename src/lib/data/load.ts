@@ -1,6 +1,16 @@
 import type { AtlasIndex } from '../domain/atlas-index';
 import type * as Article from '../domain/coverage/facts';
-import type { Battlegroup, Membership, Operation, Polity, Sea, Source, Tenure, Unit } from '../domain/facts';
+import type {
+	AtlasEvent,
+	Battlegroup,
+	Membership,
+	Operation,
+	Polity,
+	Sea,
+	Source,
+	Tenure,
+	Unit
+} from '../domain/facts';
 import type { DataManifest } from './manifest';
 
 /** Shipped files of records, by kind. */
@@ -9,6 +19,7 @@ interface Shipped {
 	members: Membership[];
 	operations: Operation[];
 	battlegroups: Battlegroup[];
+	events: AtlasEvent[];
 	polities: Polity[];
 	units: Unit[];
 	tenures: Tenure[];

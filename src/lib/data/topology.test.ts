@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { smallGeometry } from '../../../tests/fixtures/small-atlas';
 import { decode, loadGeometry } from './topology';
 import { loadJson } from './load';
 
@@ -100,8 +101,10 @@ const topology = {
 	}
 };
 
+const theatres = smallGeometry.theatres;
+
 describe('decode', () => {
-	const geometry = decode(topology);
+	const geometry = decode(topology, theatres);
 
 	it('gives every unit its id, label and area as properties, and its rings in degrees', () => {
 		expect(geometry.units.features.map(({ properties }) => properties)).toEqual([
@@ -158,9 +161,11 @@ describe('decode', () => {
 
 describe('loadGeometry', () => {
 	it.each(['overview', 'detail'] as const)('decodes the file of the level %s', async (level) => {
-		vi.mocked(loadJson).mockResolvedValueOnce(topology);
+		vi.mocked(loadJson).mockImplementation((file) =>
+			Promise.resolve(file === 'theatres.geojson' ? theatres : topology)
+		);
 		const fetch = vi.fn<typeof globalThis.fetch>();
-		expect(await loadGeometry(level, fetch)).toEqual(decode(topology));
-		expect(loadJson).toHaveBeenLastCalledWith(`${level}.topo.json`, fetch);
+		expect(await loadGeometry(level, fetch)).toEqual(decode(topology, theatres));
+		expect(loadJson).toHaveBeenCalledWith(`${level}.topo.json`, fetch);
 	});
 });

@@ -6,6 +6,7 @@ import type {
 	Polygon as TopoPolygon,
 	Topology
 } from 'topojson-specification';
+import { arcsByPair, unitsByArc } from '../domain/arcs';
 import { loadJson } from './load';
 
 /** What the topology says of a unit. */
@@ -28,6 +29,8 @@ export interface Geometry {
 	readonly borders: FeatureCollection<MultiLineString, BorderFeature['properties']>;
 	/** Lines between a unit and water. */
 	readonly coasts: MultiLineString;
+	/** Areas of theatres of operations, where units and seas are too coarse; the same at every level. */
+	readonly theatres: FeatureCollection<Polygon | MultiPolygon, { id: string }>;
 }
 
 type UnitGeometry = TopoPolygon<Omit<UnitProperties, 'id'>> | TopoMultiPolygon<Omit<UnitProperties, 'id'>>;
@@ -43,16 +46,17 @@ const loading = new Map<Level, Promise<Geometry>>();
 export function loadGeometry(level: Level, fetch: typeof globalThis.fetch): Promise<Geometry> {
 	const known = loading.get(level);
 	if (known) return known;
-	const geometry = loadJson(`${level}.topo.json`, fetch).then((topology) =>
-		decode(topology as AtlasTopology)
-	);
+	const geometry = Promise.all([
+		loadJson(`${level}.topo.json`, fetch),
+		loadJson('theatres.geojson', fetch)
+	]).then(([topology, theatres]) => decode(topology as AtlasTopology, theatres as Geometry['theatres']));
 	loading.set(level, geometry);
 	geometry.catch(() => loading.delete(level));
 	return geometry;
 }
 
-/** Decodes a topology of the atlas. */
-export function decode(topology: AtlasTopology): Geometry {
+/** Decodes a topology of the atlas; the areas of theatres come as they are. */
+export function decode(topology: AtlasTopology, theatres: Geometry['theatres']): Geometry {
 	const withId = <G extends Geometry['units'] | Geometry['seas']>(collection: unknown): G => {
 		const features = (collection as FeatureCollection).features.map((item) => ({
 			...item,
@@ -60,48 +64,27 @@ export function decode(topology: AtlasTopology): Geometry {
 		}));
 		return { type: 'FeatureCollection', features } as unknown as G;
 	};
-	const users = unitsByArc(topology);
-	return {
-		units: withId(feature(topology, topology.objects.units)),
-		seas: withId(feature(topology, topology.objects.seas)),
-		borders: { type: 'FeatureCollection', features: borders(topology, users) },
-		coasts: lines(
-			topology,
-			[...users].filter(([, units]) => units.length === 1).map(([arc]) => arc)
-		)
-	};
-}
-
-/** For every arc that bounds land, the ids of the units on its sides. */
-function unitsByArc(topology: AtlasTopology): Map<number, string[]> {
-	const users = new Map<number, string[]>();
-	for (const unit of topology.objects.units.geometries as UnitGeometry[]) {
-		const rings = unit.type === 'Polygon' ? unit.arcs : unit.arcs.flat();
-		for (const arc of rings.flat()) {
-			// A ring that runs along an arc backwards refers to it by its complement.
-			const index = arc < 0 ? ~arc : arc;
-			const units = users.get(index);
-			if (units) units.push(String(unit.id));
-			else users.set(index, [String(unit.id)]);
-		}
-	}
-	return users;
-}
-
-/** One line feature for each pair of units that touch: an arc that two units share is a border. */
-function borders(topology: AtlasTopology, users: Map<number, string[]>): BorderFeature[] {
-	const arcsByPair = new Map<string, number[]>();
-	for (const [arc, [a, b]] of users) {
-		if (a === undefined || b === undefined || a === b) continue;
-		const id = a < b ? `${a}|${b}` : `${b}|${a}`;
-		const arcs = arcsByPair.get(id);
-		if (arcs) arcs.push(arc);
-		else arcsByPair.set(id, [arc]);
-	}
-	return [...arcsByPair].map(([id, arcs]) => {
+	const units = topology.objects.units.geometries as UnitGeometry[];
+	const users = unitsByArc(units.map((unit) => ({ id: String(unit.id), rings: ringsOf(unit) })));
+	const borders = [...arcsByPair(users)].map(([id, arcs]): BorderFeature => {
 		const [a, b] = id.split('|') as [string, string];
 		return { type: 'Feature', properties: { id, a, b }, geometry: lines(topology, arcs) };
 	});
+	return {
+		units: withId(feature(topology, topology.objects.units)),
+		seas: withId(feature(topology, topology.objects.seas)),
+		borders: { type: 'FeatureCollection', features: borders },
+		coasts: lines(
+			topology,
+			[...users].filter(([, units]) => units.length === 1).map(([arc]) => arc)
+		),
+		theatres
+	};
+}
+
+/** The arcs of each unit's rings. */
+function ringsOf(unit: UnitGeometry): number[][] {
+	return unit.type === 'Polygon' ? unit.arcs : unit.arcs.flat();
 }
 
 const lines = (topology: AtlasTopology, arcs: number[]): MultiLineString =>

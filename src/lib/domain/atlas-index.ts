@@ -1,17 +1,24 @@
 import type { ArticleTerritory, Clause, Reading, SeaArea } from './coverage/facts';
 import type { Span } from './day';
 import type {
+	AtlasEvent,
 	Battlegroup,
+	BorderLength,
 	CommandAbsence,
 	EnlargementRound,
+	Extent,
 	Localised,
 	Located,
 	Membership,
 	Operation,
+	OperationPhase,
+	OperationPlace,
 	Organisation,
 	Polity,
 	Sea,
+	Site,
 	Tenure,
+	TheatreArea,
 	Unit
 } from './facts';
 import type { InLanguage } from './language';
@@ -40,6 +47,11 @@ export interface AtlasIndex {
 	})[];
 	readonly seaAreas: readonly Pick<SeaArea, 'id' | 'names' | 'seas' | 'periods' | 'certainty'>[];
 	readonly operations: readonly OperationEntry[];
+	readonly theatreAreas: readonly Pick<TheatreArea, 'id' | 'names' | 'units' | 'seas'>[];
+	/** Lines between units, as long as a member ever held a side of them. */
+	readonly borders: readonly BorderLength[];
+	readonly events: readonly EventEntry[];
+	readonly sites: readonly SiteEntry[];
 	readonly battlegroups: readonly BattlegroupEntry[];
 }
 
@@ -57,11 +69,47 @@ export type LocalIndex = InLanguage<AtlasIndex>;
 /** An operation in the {@link AtlasIndex}. */
 export interface OperationEntry extends Pick<
 	Operation,
-	'id' | 'names' | 'domain' | 'from' | 'fromPrecision' | 'to' | 'toPrecision' | 'status' | 'asOf'
+	| 'id'
+	| 'names'
+	| 'domain'
+	| 'from'
+	| 'fromPrecision'
+	| 'to'
+	| 'toPrecision'
+	| 'status'
+	| 'asOf'
+	| 'predecessor'
+	| 'successor'
 > {
-	readonly theatre: Pick<Operation['theatre'], 'units' | 'seas'> & {
-		readonly points: readonly (Located & { readonly name: Localised })[];
-	};
+	readonly theatre: Extent &
+		Pick<Operation['theatre'], 'regions'> & {
+			readonly points: readonly (LocatedName & Pick<OperationPlace, 'precision' | 'phases'>)[];
+		};
+	readonly phases: readonly Pick<
+		OperationPhase,
+		'id' | 'names' | 'from' | 'to' | 'preparatory' | 'theatre'
+	>[];
+	readonly mandate: Pick<Operation['mandate'], 'resolutions' | 'article' | 'requestedBy'>;
+	readonly participants: Pick<NonNullable<Operation['participants']>, 'count' | 'polities'> | null;
+}
+
+/** An event in the {@link AtlasIndex}. */
+export type EventEntry = Pick<
+	AtlasEvent,
+	'id' | 'kind' | 'from' | 'fromPrecision' | 'to' | 'titles' | 'place'
+>;
+
+/** A headquarters or installation in the {@link AtlasIndex}. */
+export interface SiteEntry extends Pick<
+	Site,
+	'id' | 'kind' | 'names' | 'host' | 'framework' | 'operation' | 'from' | 'to'
+> {
+	readonly place: LocatedName;
+}
+
+/** A place with its name. */
+interface LocatedName extends Located {
+	readonly name: Localised;
 }
 
 /** A battlegroup in the {@link AtlasIndex}. */
@@ -70,5 +118,5 @@ export interface BattlegroupEntry extends Pick<
 	'id' | 'names' | 'host' | 'from' | 'fromPrecision' | 'to' | 'toPrecision'
 > {
 	readonly framework: readonly (Span & { readonly polity: string })[];
-	readonly bases: readonly (Located & { readonly name: Localised })[];
+	readonly bases: readonly LocatedName[];
 }

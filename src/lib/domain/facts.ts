@@ -184,10 +184,53 @@ export interface Membership extends Sourced {
 export type OperationDomain =
 	'air' | 'maritime' | 'land' | 'training' | 'relief' | 'airspace-defence' | 'logistics' | 'multi';
 
+/** How closely a place is known: to about 1 km, by its town, or only by the area it stands for. */
+export type PlacePrecision = 'site' | 'town' | 'area';
+
 /** A place with a part to play. `name` is not translated beyond exonyms. */
 export interface Place extends Located {
 	readonly name: Localised;
 	readonly role: Localised;
+	readonly precision: PlacePrecision;
+}
+
+/** The parts of the world that theatres of operations are sorted by. */
+export const REGIONS = [
+	'north-america',
+	'north',
+	'western-europe',
+	'eastern-flank',
+	'balkans',
+	'mediterranean',
+	'turkiye',
+	'middle-east',
+	'south-asia',
+	'africa'
+] as const;
+
+/** A part of the world, for finding one's way among operations; not a legal area. */
+export type Region = (typeof REGIONS)[number];
+
+/** Land and water as geography: whole units, whole seas, and areas drawn for the purpose. */
+export interface Extent {
+	/** Ids of {@link Unit}s. */
+	readonly units: readonly string[];
+	/** Ids of {@link Sea}s. */
+	readonly seas: readonly string[];
+	/** Ids of {@link TheatreArea}s. */
+	readonly areas: readonly string[];
+}
+
+/** A part of a country or a sea in which an operation took place, where units and seas are too coarse. */
+export interface TheatreArea extends Sourced {
+	readonly id: string;
+	readonly names: Localised;
+	/** How its outline was drawn, and how far it can be trusted. */
+	readonly basis: Localised;
+	/** Units that hold it; empty at sea. */
+	readonly units: readonly string[];
+	/** Seas that hold it; empty on land. */
+	readonly seas: readonly string[];
 }
 
 /** An operation, mission or standing activity under NATO command or in NATO's name. */
@@ -209,14 +252,13 @@ export interface Operation extends DatedSpan, Sourced {
 		readonly article: 4 | 5 | null;
 		readonly decision: Localised | null;
 		readonly request: Localised | null;
+		/** Polities among those who asked; empty where nobody did, or only organisations. */
+		readonly requestedBy: readonly string[];
 	};
-	readonly theatre: {
+	readonly theatre: Extent & {
 		readonly description: Localised;
-		/** Ids of {@link Unit}s. */
-		readonly units: readonly string[];
-		/** Ids of {@link Sea}s. */
-		readonly seas: readonly string[];
-		readonly points: readonly Place[];
+		readonly regions: readonly Region[];
+		readonly points: readonly OperationPlace[];
 	};
 	readonly phases: readonly OperationPhase[];
 	readonly command: { readonly lead: Localised; readonly headquarters: Localised } | null;
@@ -224,6 +266,8 @@ export interface Operation extends DatedSpan, Sourced {
 		readonly count: number | null;
 		readonly asOf: string | null;
 		readonly note: Localised | null;
+		/** Polities that the sources name; rarely all of them. */
+		readonly polities: readonly string[];
 	} | null;
 	readonly peakStrength: {
 		readonly value: number;
@@ -237,6 +281,12 @@ export interface Operation extends DatedSpan, Sourced {
 	readonly confidence: Confidence;
 }
 
+/** A place of an operation. */
+export interface OperationPlace extends Place {
+	/** Ids of the {@link OperationPhase}s in which it played its part; empty = in all of them. */
+	readonly phases: readonly string[];
+}
+
 /** A stage of an operation. */
 export interface OperationPhase extends DatedSpan {
 	readonly id: string;
@@ -246,6 +296,78 @@ export interface OperationPhase extends DatedSpan {
 	readonly note: Localised | null;
 	/** Before NATO itself took part. */
 	readonly preparatory: boolean;
+	/** Where it took place; `null` = the theatre of the operation, or not known. */
+	readonly theatre: PhaseTheatre | null;
+}
+
+/** Where a stage of an operation took place. */
+export interface PhaseTheatre extends Extent {
+	/** Whether the operation stayed there after the stage, as ISAF stayed in the north when it reached the west. */
+	readonly lasting: boolean;
+}
+
+/** What a headquarters or installation on the flank is. */
+export type SiteKind = 'corps' | 'division' | 'integration-unit' | 'air-base' | 'missile-defence';
+
+/** A headquarters or installation on the flank, over the span in which it had this part. */
+export interface Site extends DatedSpan, Sourced {
+	readonly id: string;
+	readonly kind: SiteKind;
+	readonly names: Localised;
+	readonly place: Place;
+	/** Polity on whose land it stands. */
+	readonly host: string;
+	/** Polities that provide or lead it; empty where that is the host alone or NATO as a whole. */
+	readonly framework: readonly string[];
+	/** Id of the {@link Operation} it serves, such as Baltic Air Policing. */
+	readonly operation: string | null;
+	/** Last day for which it is attested; `null` when it has ended. */
+	readonly asOf: Day | null;
+	readonly note: Localised | null;
+	readonly alternatives: readonly Alternative[];
+	readonly confidence: Confidence;
+}
+
+/** A turn of one state's fighters at one base of an air policing operation. */
+export interface Rotation extends DatedSpan, Sourced {
+	readonly id: string;
+	/** Id of the {@link Operation}. */
+	readonly operation: string;
+	/** Id of the {@link Site} flown from. */
+	readonly base: string;
+	readonly polity: string;
+	/** Type of aircraft, as the source writes it. */
+	readonly aircraft: string | null;
+	/** Whether it led the turn; the others reinforced it. */
+	readonly lead: boolean;
+	readonly note: Localised | null;
+	readonly confidence: Confidence;
+}
+
+/** A length of border published for two polities, against which the geometry is checked. */
+export interface PublishedBorder extends Sourced {
+	readonly id: string;
+	readonly polities: readonly [string, string];
+	readonly kilometres: number;
+	/** Date of the figure: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `null` where the source gives none. */
+	readonly asOf: string | null;
+	/**
+	 * Share by which the geometry may differ. A fifth for all: so far apart are good atlases on one border, because a
+	 * line gets longer the closer it is measured (L. F. Richardson, 1961: Portugal–Spain 987 or 1,214 km).
+	 */
+	readonly tolerance: number;
+	/** Why the geometry differs by more than that; set where it does, and only there. */
+	readonly departure: Localised | null;
+	readonly note: Localised | null;
+}
+
+/** How long the line is on which two units touch. */
+export interface BorderLength {
+	/** Ids of the units, in alphabetical order. */
+	readonly a: string;
+	readonly b: string;
+	/** On the ellipsoid, at the full detail of the geometry. */
+	readonly kilometres: number;
 }
 
 /** A multinational battlegroup of the forward land forces on the eastern flank. */
@@ -255,7 +377,7 @@ export interface Battlegroup extends DatedSpan, Sourced {
 	/** Polity on whose land it stands. */
 	readonly host: string;
 	readonly framework: readonly (DatedSpan & Sourced & { readonly polity: string })[];
-	readonly bases: readonly (Place & { readonly precision: 'site' | 'town' | 'area' })[];
+	readonly bases: readonly Place[];
 	/** Contributors besides the framework nation, by the date of the list. */
 	readonly contributors: readonly (Sourced & {
 		readonly asOf: string;
@@ -308,6 +430,8 @@ export interface AtlasEvent extends Sourced {
 	/** Polities that took part or are concerned. */
 	readonly polities: readonly string[];
 	readonly place: (Located & { readonly name: Localised }) | null;
+	/** Of a consultation under Article 4: who asked for it, and why. */
+	readonly consultation: { readonly requestedBy: readonly string[]; readonly reason: Localised } | null;
 	readonly alternatives: readonly Alternative[];
 	readonly confidence: Confidence;
 }

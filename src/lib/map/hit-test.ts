@@ -7,6 +7,9 @@ const SYMBOL_REACH_PIXELS = 10;
 const DOT_REACH_ON_LAND_PIXELS = 4;
 const DOT_REACH_AT_SEA_PIXELS = 14;
 
+/** What can be pointed at besides land. */
+const SYMBOL_KINDS: readonly Hit['kind'][] = ['battlegroup', 'site', 'event', 'operation'];
+
 /** What the features of each style layer that takes clicks stand for. */
 const KINDS = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<string, Hit['kind']>;
 
@@ -22,7 +25,7 @@ export function hitsAt(map: MapLibre, { x, y }: { x: number; y: number }): Hit[]
 	const land = query(map, [x, y], ['unit'], 'fill');
 	const dotReach = land.length > 0 ? DOT_REACH_ON_LAND_PIXELS : DOT_REACH_AT_SEA_PIXELS;
 	return [
-		...query(map, near(SYMBOL_REACH_PIXELS), ['battlegroup', 'operation']),
+		...query(map, near(SYMBOL_REACH_PIXELS), SYMBOL_KINDS),
 		...query(map, near(dotReach), ['unit'], 'circle'),
 		...land
 	];
@@ -39,8 +42,36 @@ function query(
 		.map(([id]) => id);
 	return map.queryRenderedFeatures(where, { layers }).flatMap((feature): Hit[] => {
 		const kind = KINDS[feature.layer.id];
-		// What is drawn with no opacity is still found by a query.
-		const visible = (feature.state.strength ?? 1) !== 0;
-		return kind && visible ? [{ kind, id: String(feature.properties.record ?? feature.properties.id) }] : [];
+		return kind ? [{ kind, id: String(feature.properties.record ?? feature.properties.id) }] : [];
 	});
+}
+
+/** Symbols that stand together as one. */
+export interface Cluster {
+	readonly source: string;
+	readonly id: number;
+	readonly size: number;
+	/** Longitude and latitude of its middle, in degrees. */
+	readonly middle: [number, number];
+	/** What its points stand for. */
+	readonly kind: Hit['kind'];
+}
+
+const CLUSTER_KINDS = Object.assign({}, ...registry.map((layer) => layer.clusters ?? {})) as Record<
+	string,
+	Hit['kind']
+>;
+
+/** The topmost disc that stands for several symbols at a point of the screen. */
+export function clusterAt(map: MapLibre, { x, y }: { x: number; y: number }): Cluster | null {
+	const [feature] = map.queryRenderedFeatures([x, y], { layers: Object.keys(CLUSTER_KINDS) });
+	const kind = feature && CLUSTER_KINDS[feature.layer.id];
+	if (!feature || !kind || feature.geometry.type !== 'Point') return null;
+	return {
+		source: feature.source,
+		id: Number(feature.properties.cluster_id),
+		size: Number(feature.properties.point_count),
+		middle: feature.geometry.coordinates as [number, number],
+		kind
+	};
 }

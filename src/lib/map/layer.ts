@@ -4,7 +4,7 @@ import type { Geometry } from '../data/topology';
 import type { Atlas } from '../domain/atlas';
 import type { Limb } from '../domain/coverage/facts';
 import type { Day } from '../domain/day';
-import type { LayerId, LegendEntry } from '../state/layers';
+import type { LayerId, LegendEntry, SymbolStyle } from '../state/layers';
 import type { Palette } from '../state/palette';
 import type { Selection } from '../state/url';
 
@@ -23,6 +23,9 @@ export interface Frame {
 	readonly highlight: number | null;
 	/** Parts of Article 6 that the treaty area shows; `null` = all. */
 	readonly limbs: ReadonlySet<Limb> | null;
+	/** Ids of the operations that may show; `null` = all. */
+	readonly operations: ReadonlySet<string> | null;
+	readonly symbols: SymbolStyle;
 }
 
 /** The state that one feature of a source should have. */
@@ -47,6 +50,8 @@ export type Sources = Readonly<Record<string, FeatureCollection>>;
  */
 export interface Overlay {
 	readonly source: string;
+	/** Set where points that crowd stand together as one, within so many CSS pixels, up to a zoom. */
+	readonly cluster?: { readonly radius: number; readonly maxZoom: number };
 	data(frame: Frame, setting: Setting, geometry: Geometry): FeatureCollection;
 }
 
@@ -72,6 +77,8 @@ export interface MapLayer {
 	states?(frame: Frame, setting: Setting, geometry: Geometry): Iterable<FeatureState>;
 	/** Style layers that answer to a click, and what their features stand for (by the `record` property). */
 	readonly hits?: Readonly<Record<string, Hit['kind']>>;
+	/** Style layers that show points standing together as one, and what those points stand for. */
+	readonly clusters?: Readonly<Record<string, Hit['kind']>>;
 	/** What the legend says of it. */
 	legend?(setting: Setting): LegendEntry[];
 }

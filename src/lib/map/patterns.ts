@@ -9,7 +9,7 @@ export interface MapImage {
 
 const PIXEL_RATIO = 2;
 
-/** The patterns and symbols that layers refer to by name, in a theme's colours. Browser only. */
+/** The patterns that layers refer to by name, in a theme's colours. Browser only. */
 export function createImages(palette: Palette): MapImage[] {
 	return [
 		hatch('hatch-occupied', palette.label, 6, 1),
@@ -18,8 +18,7 @@ export function createImages(palette: Palette): MapImage[] {
 		strokes('strokes-no-forces', palette.label, 'level'),
 		hatch('hatch-operation', palette.operation, 8, 1.1),
 		hatch('hatch-treaty-area', palette.treatyArea, 11, 1.3, 'falling'),
-		dots('dots-treaty-area', palette.treatyArea, palette.halo),
-		battlegroup(palette)
+		dots('dots-treaty-area', palette.treatyArea, palette.halo)
 	];
 }
 
@@ -69,24 +68,12 @@ function dots(name: string, colour: string, ring: string): MapImage {
 	});
 }
 
-/** A square with a diagonal cross, after the usual map sign for infantry. */
-function battlegroup(palette: Palette): MapImage {
-	return image('battlegroup', 22, (context) => {
-		context.fillStyle = palette.halo;
-		context.strokeStyle = palette.battlegroup;
-		context.lineWidth = 2;
-		context.beginPath();
-		context.rect(2, 5, 18, 12);
-		context.fill();
-		context.moveTo(2, 5);
-		context.lineTo(20, 17);
-		context.moveTo(2, 17);
-		context.lineTo(20, 5);
-		context.stroke();
-	});
-}
-
-function image(name: string, size: number, draw: (context: CanvasRenderingContext2D) => void): MapImage {
+/** Draws an image of `size` × `size` CSS pixels. Throws `Error` where there is no canvas. */
+export function image(
+	name: string,
+	size: number,
+	draw: (context: CanvasRenderingContext2D) => void
+): MapImage {
 	const canvas = document.createElement('canvas');
 	canvas.width = canvas.height = size * PIXEL_RATIO;
 	const context = canvas.getContext('2d');

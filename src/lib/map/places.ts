@@ -3,6 +3,7 @@ import type { Feature } from 'geojson';
 import type { Geometry } from '../data/topology';
 import type { Atlas } from '../domain/atlas';
 import type { Day } from '../domain/day';
+import type { Extent } from '../domain/facts';
 import type { Position, Selection } from '../state/url';
 import type { Hit } from './layer';
 
@@ -33,7 +34,7 @@ function featuresOf(
 	geometry: Geometry,
 	on: Day | undefined
 ): Feature[] {
-	const { units, seas } = geometry;
+	const { units } = geometry;
 	if (kind === 'unit') return units.features.filter(({ properties }) => properties.id === id);
 	if (kind === 'member') {
 		const homeland = units.features.filter(({ properties }) => properties.id === id);
@@ -43,13 +44,27 @@ function featuresOf(
 	if (kind === 'battlegroup') {
 		return points(atlas.index.battlegroups.find((battlegroup) => battlegroup.id === id)?.bases ?? []);
 	}
+	if (kind === 'site') {
+		const site = atlas.index.sites.find((candidate) => candidate.id === id);
+		return site ? points([site.place]) : [];
+	}
+	if (kind === 'event') {
+		const place = atlas.index.events.find((event) => event.id === id)?.place;
+		return place ? points([place]) : [];
+	}
 	const theatre = atlas.index.operations.find((operation) => operation.id === id)?.theatre;
 	if (!theatre) return [];
-	const areas = [
-		...units.features.filter(({ properties }) => theatre.units.includes(properties.id)),
-		...seas.features.filter(({ properties }) => theatre.seas.includes(properties.id))
-	];
+	const areas = extentFeatures(theatre, geometry);
 	return areas.length > 0 ? areas : points(theatre.points);
+}
+
+/** The shapes of an extent: its units, seas and areas. */
+export function extentFeatures({ units, seas, areas }: Extent, geometry: Geometry): Feature[] {
+	return [
+		...geometry.units.features.filter(({ properties }) => units.includes(properties.id)),
+		...geometry.seas.features.filter(({ properties }) => seas.includes(properties.id)),
+		...geometry.theatres.features.filter(({ properties }) => areas.includes(properties.id))
+	];
 }
 
 function points(places: readonly { latitude: number; longitude: number }[]): Feature[] {

@@ -6,6 +6,9 @@ import { members } from './layers/members/layer';
 import { borders } from './layers/borders/layer';
 import { command } from './layers/command/layer';
 import { endedOperations, operations } from './layers/operations/layer';
+import { events } from './layers/events/layer';
+import { flank } from './layers/flank/layer';
+import { airDefence, headquarters } from './layers/sites/layer';
 import { selection } from './layers/selection/layer';
 import { treatyArea } from './layers/treaty-area/layer';
 import { tropic } from './layers/tropic/layer';
@@ -24,8 +27,12 @@ export const registry: readonly MapLayer[] = [
 	operations,
 	endedOperations,
 	tropic,
+	flank,
 	selection,
 	labels,
 	battlegroups,
+	headquarters,
+	airDefence,
+	events,
 	joined
 ];

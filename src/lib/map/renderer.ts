@@ -11,12 +11,14 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Geometry } from '../data/topology';
 import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } from '../state/url';
 import { Animator } from './animator';
-import { hitsAt } from './hit-test';
+import { APP6_IDS, app6Image } from './app6';
+import { clusterAt, hitsAt, type Cluster } from './hit-test';
 import { areasAt, boundsOf } from './places';
 import type { FeatureState, Frame, Hit, MapLayer, Setting } from './layer';
 import { joinedSources } from './layers/joined/layer';
 import { createImages } from './patterns';
 import { registry } from './registry';
+import { symbolImages } from './symbols';
 import { changedStates, createStyle, featureStates, visibilityOf } from './style';
 
 setWorkerUrl(workerUrl);
@@ -38,12 +40,17 @@ export interface MapEvents {
 	picked(position: Position, hits: readonly Hit[]): void;
 	/** More detail would show at this zoom. */
 	detailWanted(): void;
+	/** Symbols that the reader asked for could not be loaded. */
+	symbolsFailed(): void;
 	/** The graphics context is lost (`true`) or back (`false`). */
 	contextLost(lost: boolean): void;
 }
 
 /** Zoom from which the overview's coasts look coarse. */
 const DETAIL_FROM_ZOOM = 4;
+
+/** Zoom up to which symbols that stand together are parted by moving closer. */
+const PARTING_ZOOM = 7;
 
 /** Closest zoom for a selected record: its neighbours stay in sight. */
 const FOCUS_ZOOM = 4.5;
@@ -65,6 +72,8 @@ export class MapRenderer {
 	/** What each overlay shows: the properties of its features. */
 	#overlays = new Map<string, string>();
 	#styled = false;
+	/** No animation: the reader prefers reduced motion. */
+	#still = false;
 
 	/** Throws when WebGL 2 cannot be had. */
 	constructor(
@@ -123,8 +132,11 @@ export class MapRenderer {
 		this.#map.on('click', (event) => this.#pick(event, events));
 		this.#map.on('mousemove', (event) => {
 			this.#map.getCanvas().style.cursor =
-				this.#styled && hitsAt(this.#map, event.point).length > 0 ? 'pointer' : '';
+				this.#styled && (clusterAt(this.#map, event.point) ?? hitsAt(this.#map, event.point)[0])
+					? 'pointer'
+					: '';
 		});
+		this.#map.setMissingStyleImageResolver((id) => this.#addApp6(id));
 		this.#map.on('webglcontextlost', () => events.contextLost(true));
 		this.#map.on('webglcontextrestored', () => events.contextLost(false));
 	}
@@ -137,6 +149,7 @@ export class MapRenderer {
 
 	/** Shows a frame. Touches only what differs; fades colours unless `still`. */
 	show(frame: Frame, still: boolean): void {
+		this.#still = still;
 		const previous = this.#frame;
 		this.#frame = frame;
 		if (!this.#styled) return;
@@ -230,7 +243,8 @@ export class MapRenderer {
 	}
 
 	#onStyle(): void {
-		for (const { name, data, pixelRatio } of createImages(this.#setting.palette)) {
+		const { palette } = this.#setting;
+		for (const { name, data, pixelRatio } of [...createImages(palette), ...symbolImages(palette)]) {
 			if (!this.#map.hasImage(name)) this.#map.addImage(name, data, { pixelRatio });
 		}
 		this.#styled = true;
@@ -253,14 +267,27 @@ export class MapRenderer {
 		}
 	}
 
-	/** Replaces the overlays whose content differs. */
+	/** Replaces the overlays whose content differs; those of layers that are not drawn can wait. */
 	#showOverlays(): void {
-		for (const { source, data } of registry.flatMap((layer) => layer.overlays ?? [])) {
+		const drawn = registry.filter((layer) => visibilityOf(layer, this.#frame) === 'visible');
+		for (const { source, data } of drawn.flatMap((layer) => layer.overlays ?? [])) {
 			const collection = data(this.#frame, this.#setting, this.#geometry);
 			const content = JSON.stringify(collection.features.map(({ properties }) => properties));
 			if (this.#overlays.get(source) === content) continue;
 			this.#overlays.set(source, content);
 			this.#source(source)?.setData(collection);
+		}
+	}
+
+	/** Draws a symbol of APP-6 when the first feature asks for it: its library is large. */
+	async #addApp6(name: string): Promise<void> {
+		const id = APP6_IDS.find((candidate) => candidate === name);
+		if (!id) return;
+		try {
+			const { data, pixelRatio } = await app6Image(id);
+			if (!this.#map.hasImage(id)) this.#map.addImage(id, data, { pixelRatio });
+		} catch {
+			this.#events.symbolsFailed();
 		}
 	}
 
@@ -276,10 +303,35 @@ export class MapRenderer {
 	}
 
 	#pick(event: MapMouseEvent, events: MapEvents): void {
+		const cluster = this.#styled ? clusterAt(this.#map, event.point) : null;
+		if (cluster) {
+			void this.#openCluster(cluster);
+			return;
+		}
 		const { lng, lat } = event.lngLat.wrap();
 		const position = { latitude: lat, longitude: lng };
 		const hits = this.#styled ? hitsAt(this.#map, event.point) : [];
 		events.picked(position, hits.length > 0 ? hits : this.areasAt(position));
+	}
+
+	/** Moves closer until symbols part; those that never do are offered as what was pointed at. */
+	async #openCluster({ source, id, size, middle, kind }: Cluster): Promise<void> {
+		const points = this.#source(source);
+		if (!points) return;
+		try {
+			const zoom = await points.getClusterExpansionZoom(id);
+			if (zoom <= PARTING_ZOOM) {
+				this.#map.once('moveend', () => this.#events.moved(this.view));
+				this.#map.easeTo({ center: middle, zoom: zoom + 0.2, duration: this.#still ? 0 : 600 });
+				return;
+			}
+			const leaves = await points.getClusterLeaves(id, size, 0);
+			const [longitude, latitude] = middle;
+			const hits = leaves.map(({ properties }) => ({ kind, id: String(properties?.['record']) }));
+			this.#events.picked({ latitude, longitude }, hits);
+		} catch {
+			// The points were replaced in the meantime: there is nothing left to open.
+		}
 	}
 
 	#source(name: string): GeoJSONSource | undefined {

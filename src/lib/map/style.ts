@@ -1,7 +1,7 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Geometry } from '../data/topology';
 import type { UrlState } from '../state/url';
-import type { FeatureState, Frame, MapLayer, Setting } from './layer';
+import type { FeatureState, Frame, MapLayer, Overlay, Setting } from './layer';
 import { registry } from './registry';
 
 /**
@@ -14,17 +14,21 @@ export function createStyle(
 	projection: UrlState['projection'],
 	frame: Frame
 ): StyleSpecification {
-	const collections = registry.flatMap((layer) => [
-		...Object.entries(layer.sources?.(geometry, setting) ?? {}),
-		...(layer.overlays ?? []).map(({ source, data }) => [source, data(frame, setting, geometry)] as const)
+	const sources = registry.flatMap((layer) => [
+		...Object.entries(layer.sources?.(geometry, setting) ?? {}).map(([name, data]) => ({ name, data })),
+		...(layer.overlays ?? []).map(({ source, data, cluster }) => ({
+			name: source,
+			data: data(frame, setting, geometry),
+			cluster
+		}))
 	]);
 	return {
 		version: 8,
 		projection: { type: projection },
 		sources: Object.fromEntries(
-			collections.map(([name, data]): [string, GeoJSONSourceSpecification] => [
+			sources.map(({ name, data, ...overlay }): [string, GeoJSONSourceSpecification] => [
 				name,
-				{ type: 'geojson', data, promoteId: 'id', maxzoom: 8 }
+				{ type: 'geojson', data, promoteId: 'id', maxzoom: 8, ...clustering(overlay) }
 			])
 		),
 		layers: registry.flatMap((layer) =>
@@ -34,6 +38,10 @@ export function createStyle(
 			}))
 		) as LayerSpecification[]
 	};
+}
+
+function clustering({ cluster }: Pick<Overlay, 'cluster'>): Partial<GeoJSONSourceSpecification> {
+	return cluster ? { cluster: true, clusterRadius: cluster.radius, clusterMaxZoom: cluster.maxZoom } : {};
 }
 
 /** Whether the style layers of a layer are drawn in a frame. */

@@ -4,7 +4,7 @@ import { changeDays, principalChangeDays } from '../domain/changes';
 import { addDays, addMonths, addYears, clampDay, type Day } from '../domain/day';
 import type { LocalIndex } from '../domain/atlas-index';
 import { ATLAS_BEGIN } from '../domain/membership';
-import { DEFAULT_LAYERS, LAYER_IDS, type LayerId } from './layers';
+import { DEFAULT_LAYERS, LAYER_IDS, type LayerId, type SymbolStyle } from './layers';
 import { TimelinePlayer } from './player';
 import { DEFAULT_STATE, type Position, type Selection, type UrlState, type View } from './url';
 
@@ -14,6 +14,16 @@ export type Step = 'day' | 'month' | 'year' | 'round';
 /** Time to move through the years, and rest on each principal day: about 25 seconds in all. */
 const MOVING_MILLISECONDS = 9_000;
 const DWELL_MILLISECONDS = 800;
+
+/** A way through the years other than by enlargement. */
+export interface Course {
+	/** First day of the timeline. */
+	readonly first: Day;
+	/** Days that a step goes to, ascending. Playing passes over them at an even pace. */
+	readonly milestones: readonly Day[];
+	/** Time a whole run takes. */
+	readonly runMilliseconds: number;
+}
 
 /** Everything a reader has chosen, and what follows from it. The map and the panels only read it. */
 export class AtlasState {
@@ -34,6 +44,7 @@ export class AtlasState {
 	at = $state.raw<Position | null>(null);
 	view = $state.raw<View | null>(null);
 	playing = $state.raw(false);
+	symbols = $state.raw<SymbolStyle>('atlas');
 	#compare: Day | null = null;
 	#renderer: UrlState['renderer'] = null;
 	#player: TimelinePlayer | null = null;
@@ -56,22 +67,32 @@ export class AtlasState {
 		at: this.at,
 		compare: this.#compare,
 		play: this.playing,
-		renderer: this.#renderer
+		renderer: this.#renderer,
+		symbols: this.symbols
 	}));
 
-	/** `today` is the last day of the timeline. */
-	constructor(index: LocalIndex, today: Day) {
+	/** First day of the timeline. */
+	readonly first: Day;
+	/** Days that a step by `round` goes to, ascending. */
+	readonly #milestones: readonly Day[];
+	readonly #movingMilliseconds: number;
+
+	/** `today` is the last day of the timeline. The course is that of enlargement unless another is given. */
+	constructor(index: LocalIndex, today: Day, course?: Course) {
 		this.atlas = new Atlas(index);
 		this.today = today;
+		this.first = course?.first ?? ATLAS_BEGIN;
+		this.#milestones = course?.milestones ?? this.atlas.milestones;
+		this.#movingMilliseconds = course?.runMilliseconds ?? MOVING_MILLISECONDS;
 		this.changeDays = changeDays(this.atlas);
-		this.principalDays = principalChangeDays(this.atlas, this.changeDays);
+		this.principalDays = course ? [] : principalChangeDays(this.atlas, this.changeDays);
 		this.restore(DEFAULT_STATE);
 	}
 
 	/** Takes over what a link says. Playing is started by the caller, once the map can show it. */
 	restore(url: UrlState): void {
 		this.pause();
-		this.date = url.date ?? this.today;
+		this.date = clampDay(url.date ?? this.today, this.first, this.today);
 		this.layers = url.layers ?? DEFAULT_LAYERS;
 		this.limbs = url.limbs ?? LIMBS;
 		this.projection = url.projection;
@@ -80,12 +101,13 @@ export class AtlasState {
 		this.view = url.view;
 		this.#compare = url.compare;
 		this.#renderer = url.renderer;
+		this.symbols = url.symbols;
 	}
 
 	/** Goes to a day, kept within the timeline; stops playing. */
 	goTo(day: Day): void {
 		this.pause();
-		this.date = clampDay(day, ATLAS_BEGIN, this.today);
+		this.date = clampDay(day, this.first, this.today);
 	}
 
 	/** Moves by a number of steps (negative = back). */
@@ -111,10 +133,10 @@ export class AtlasState {
 	play(): void {
 		this.#player = new TimelinePlayer(
 			{
-				first: ATLAS_BEGIN,
+				first: this.first,
 				last: this.today,
 				stops: this.principalDays,
-				runMilliseconds: MOVING_MILLISECONDS + this.principalDays.length * DWELL_MILLISECONDS,
+				runMilliseconds: this.#movingMilliseconds + this.principalDays.length * DWELL_MILLISECONDS,
 				dwellMilliseconds: DWELL_MILLISECONDS
 			},
 			this.date
@@ -136,9 +158,9 @@ export class AtlasState {
 	}
 
 	#milestone(count: number): Day {
-		const days = this.atlas.milestones;
+		const days = this.#milestones;
 		if (count > 0) return days.filter((day) => day > this.date)[count - 1] ?? this.today;
-		return days.filter((day) => day < this.date).at(count) ?? ATLAS_BEGIN;
+		return days.filter((day) => day < this.date).at(count) ?? this.first;
 	}
 }
 

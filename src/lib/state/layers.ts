@@ -1,3 +1,5 @@
+import type { SymbolId } from './symbols';
+
 /** Ids of the layers a reader can switch, in drawing order: what `layers=` in a link may name. */
 export const LAYER_IDS = [
 	'members',
@@ -7,7 +9,11 @@ export const LAYER_IDS = [
 	'tropic',
 	'operations',
 	'ended-operations',
-	'battlegroups'
+	'flank',
+	'battlegroups',
+	'headquarters',
+	'air-defence',
+	'events'
 ] as const;
 
 /** A layer a reader can switch. */
@@ -16,9 +22,24 @@ export type LayerId = (typeof LAYER_IDS)[number];
 /** Layers shown when a link says nothing. */
 export const DEFAULT_LAYERS: readonly LayerId[] = ['members', 'tropic', 'battlegroups'];
 
-/** One line of a legend. `swatch` says how the mark is drawn, `colour` is a CSS colour. */
+/** Which symbols stand for battlegroups and headquarters: the atlas's own, or those of NATO's APP-6. */
+export const SYMBOL_STYLES = ['atlas', 'app6'] as const;
+export type SymbolStyle = (typeof SYMBOL_STYLES)[number];
+
+/** One line of a legend. `swatch` says how the mark is drawn, or is a symbol; `colour` is a CSS colour. */
 export interface LegendEntry {
 	readonly label: string;
-	readonly swatch: 'fill' | 'outside' | 'hatch' | 'upright' | 'level' | 'dots' | 'dashed' | 'dot' | 'square';
+	readonly swatch:
+		| 'fill'
+		| 'outside'
+		| 'hatch'
+		| 'upright'
+		| 'level'
+		| 'dots'
+		| 'dashed'
+		| 'line'
+		| 'ring'
+		| 'count'
+		| SymbolId;
 	readonly colour: string;
 }

@@ -15,6 +15,8 @@ export const paths = {
 	article6: () => local(resolve('/article-6')),
 	territories: (query = '') => local(resolve('/article-6/territories')) + (query && `?${query}`),
 	batch: () => local(resolve('/article-6/batch')),
+	timeline: (query = '', anchor?: string) =>
+		local(resolve('/timeline')) + (query && `?${query}`) + (anchor ? `#${anchor}` : ''),
 	members: () => local(resolve('/members')),
 	polities: () => local(resolve('/polities')),
 	polity: (id: string) => local(resolve('/polities/[id]', { id })),
@@ -38,9 +40,9 @@ export function rememberInAddress(query: string): void {
 	replaceState(paths.map(query), {});
 }
 
-/** The same for the filters of the table of territories. */
-export function rememberFilters(query: string): void {
-	replaceState(paths.territories(query), {});
+/** The same for a page with filters: `path` is its own path with their query. */
+export function rememberFilters(path: string): void {
+	replaceState(path, {});
 }
 
 /** Puts a passage of the page into the address without a new entry in the history; `null` takes it out. */

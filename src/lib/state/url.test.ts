@@ -31,14 +31,15 @@ const validState: fc.Arbitrary<UrlState> = fc.record({
 	projection: fc.constantFrom('globe', 'mercator'),
 	selection: orNull(
 		fc.record({
-			kind: fc.constantFrom('member', 'operation', 'battlegroup', 'unit'),
+			kind: fc.constantFrom('member', 'operation', 'battlegroup', 'site', 'event', 'unit'),
 			id: fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join('-'))
 		})
 	),
 	at: orNull(fc.record({ latitude: decimal(-90, 90), longitude: decimal(-180, 180) })),
 	compare: orNull(date),
 	play: fc.boolean(),
-	renderer: fc.constantFrom('static', 'map', null)
+	renderer: fc.constantFrom('static', 'map', null),
+	symbols: fc.constantFrom('atlas', 'app6')
 });
 
 /** Each parameter with the field that it sets. */
@@ -51,7 +52,8 @@ const FIELDS = {
 	at: 'at',
 	cmp: 'compare',
 	play: 'play',
-	renderer: 'renderer'
+	renderer: 'renderer',
+	symbols: 'symbols'
 } as const satisfies Record<string, keyof UrlState>;
 const parameterNames = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
@@ -71,11 +73,12 @@ describe('serialiseUrlState', () => {
 			at: { latitude: 36.14, longitude: -5.35 },
 			compare: day('1949-08-24'),
 			play: true,
-			renderer: 'map'
+			renderer: 'map',
+			symbols: 'app6'
 		};
 		expect(serialiseUrlState(state)).toBe(
 			'date=1982-05-30&layers=members,operations&clauses=europe,islands&view=-30.5,45,2.25&proj=mercator' +
-				'&sel=operation:isaf&at=36.14,-5.35&cmp=1949-08-24&play=1&renderer=map'
+				'&sel=operation:isaf&at=36.14,-5.35&cmp=1949-08-24&play=1&renderer=map&symbols=app6'
 		);
 		expect(serialiseUrlState({ ...DEFAULT_STATE, layers: [] })).toBe('layers=');
 	});
@@ -161,7 +164,8 @@ describe('parseUrlState', () => {
 		['at', 'Infinity,0'],
 		['play', 'yes'],
 		['play', ''],
-		['renderer', 'webgl']
+		['renderer', 'webgl'],
+		['symbols', 'nato']
 	])('rejects %s=%s, says so and keeps the rest', (name, value) => {
 		const other = name === 'proj' ? 'play=1' : 'proj=mercator';
 		const { state, rejected } = parse(`${other}&${name}=${encodeURIComponent(value)}`);

@@ -1,10 +1,10 @@
 import { LIMBS, type Limb } from '../domain/coverage/facts';
 import { parseDay, type Day } from '../domain/day';
 import { ATLAS_BEGIN } from '../domain/membership';
-import { LAYER_IDS, type LayerId } from './layers';
+import { LAYER_IDS, SYMBOL_STYLES, type LayerId, type SymbolStyle } from './layers';
 
 /** What can be selected. */
-export type SelectionKind = 'member' | 'operation' | 'battlegroup' | 'unit';
+export type SelectionKind = 'member' | 'operation' | 'battlegroup' | 'site' | 'event' | 'unit';
 
 /** One selected record. */
 export interface Selection {
@@ -38,6 +38,7 @@ export interface UrlState {
 	readonly compare: Day | null;
 	readonly play: boolean;
 	readonly renderer: 'static' | 'map' | null;
+	readonly symbols: SymbolStyle;
 }
 
 /** What is shown when a link says nothing. */
@@ -51,7 +52,8 @@ export const DEFAULT_STATE: UrlState = {
 	at: null,
 	compare: null,
 	play: false,
-	renderer: null
+	renderer: null,
+	symbols: 'atlas'
 };
 
 /** A parsed link, with the names of the parameters that could not be used. */
@@ -63,7 +65,7 @@ export interface ParsedUrl {
 /** Zooms that a link can carry. On the globe the zoom of a whole earth is negative near the poles. */
 export const ZOOM_RANGE = { least: -6, most: 9 } as const;
 
-const SELECTION = /^(member|operation|battlegroup|unit):([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const SELECTION = /^(member|operation|battlegroup|site|event|unit):([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /**
  * Reads the atlas's parameters from a query string. A value that cannot be used falls back to its default
@@ -93,7 +95,8 @@ export function parseUrlState(search: string, today: Day): ParsedUrl {
 		at: read('at', parsePosition),
 		compare: read('cmp', date),
 		play: (read('play', (text) => oneOf(text, ['1', '0'] as const)) ?? '0') === '1',
-		renderer: read('renderer', (text) => oneOf(text, ['static', 'map'] as const))
+		renderer: read('renderer', (text) => oneOf(text, ['static', 'map'] as const)),
+		symbols: read('symbols', (text) => oneOf(text, SYMBOL_STYLES)) ?? 'atlas'
 	};
 	return { state, rejected };
 }
@@ -118,6 +121,7 @@ export function serialiseUrlState(state: UrlState): string {
 	write('cmp', state.compare);
 	write('play', state.play ? '1' : null);
 	write('renderer', state.renderer);
+	write('symbols', state.symbols === 'atlas' ? null : state.symbols);
 	return parts.join('&');
 }
 

@@ -1,78 +1,95 @@
 import type { Feature, Point } from 'geojson';
+import type { ExpressionSpecification } from 'maplibre-gl';
 import * as m from '$lib/paraglide/messages';
 import type { Atlas } from '../../../domain/atlas';
 import { activityOn } from '../../../domain/operations';
+import { EXTENT_KINDS, placesOn, theatreOn } from '../../../domain/theatre';
 import type { LocalIndex } from '../../../domain/atlas-index';
-import { fromState, type FeatureState, type Frame, type MapLayer } from '../../layer';
+import { DOMAINS } from '../../../domain/operation-filter';
+import { domainSymbol } from '../../../state/symbols';
+import { clusterSpecs, CLUSTERED, symbolLayout, symbolPaint } from '../../point-specs';
+import { fromState, type FeatureState, type Frame, type MapLayer, type Setting } from '../../layer';
 
 type OperationEntry = LocalIndex['operations'][number];
 
 /** How a place shows in the theatre layer: not at all, faint because all there has ended, strong. */
 const STRENGTH = { none: 0, ended: 0.35, active: 1 } as const;
 
-const SOURCES = ['units', 'seas'] as const;
+/** The source of each kind of geography. */
+const SOURCES = { units: 'units', seas: 'seas', areas: 'theatres' } as const;
 
 /** Theatres of operations: land and sea areas, and the places that matter in them. */
 export const operations: MapLayer = {
 	id: 'operations',
-	sources: (_, { atlas }) => ({
-		'operation-points': { type: 'FeatureCollection', features: atlas.index.operations.flatMap(pointsOf) }
-	}),
-	specs: ({ palette, atlas }) => [
+	sources: ({ theatres }) => ({ theatres }),
+	overlays: [
 		{
-			id: 'operations-seas',
-			type: 'fill',
-			source: 'seas',
-			filter: ['in', ['get', 'id'], ['literal', theatreAreas(atlas, 'seas')]],
-			paint: { 'fill-pattern': 'hatch-operation', 'fill-opacity': fromState('theatre', 0) }
-		},
-		{
-			id: 'operations-land',
-			type: 'fill',
-			source: 'units',
-			filter: ['in', ['get', 'id'], ['literal', theatreAreas(atlas, 'units')]],
-			paint: { 'fill-pattern': 'hatch-operation', 'fill-opacity': fromState('theatre', 0) }
-		},
-		{
-			id: 'operations-points',
-			type: 'circle',
 			source: 'operation-points',
-			paint: {
-				'circle-color': palette.operation,
-				'circle-radius': ['interpolate', ['linear'], ['zoom'], 1, 1.5, 4, 4, 7, 6],
-				'circle-stroke-color': palette.halo,
-				'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 1, 0.4, 4, 1.2],
-				'circle-opacity': fromState('strength', 0),
-				'circle-stroke-opacity': fromState('strength', 0)
-			}
+			cluster: CLUSTERED,
+			data: (frame, setting) => ({ type: 'FeatureCollection', features: pointsOn(frame, setting) })
 		}
 	],
-	hits: { 'operations-points': 'operation' },
+	specs: ({ palette, atlas }) => [
+		...EXTENT_KINDS.map((kind) => ({
+			id: `operations-${kind}`,
+			type: 'fill' as const,
+			source: SOURCES[kind],
+			filter: ['in', ['get', 'id'], ['literal', theatreParts(atlas, kind)]] as ExpressionSpecification,
+			paint: {
+				'fill-pattern': 'hatch-operation',
+				'fill-opacity': fromState('theatre', 0)
+			}
+		})),
+		{
+			id: 'operations-vague',
+			type: 'circle',
+			source: 'operation-points',
+			filter: ['==', ['get', 'precision'], 'area'],
+			paint: {
+				'circle-radius': ['interpolate', ['linear'], ['zoom'], 1, 8, 5, 20],
+				'circle-color': palette.operation,
+				'circle-opacity': 0.12,
+				'circle-stroke-color': palette.operation,
+				'circle-stroke-width': 1,
+				'circle-stroke-opacity': 0.5
+			}
+		},
+		{
+			id: 'operations-symbol',
+			type: 'symbol',
+			source: 'operation-points',
+			filter: ['!', ['has', 'point_count']],
+			layout: symbolLayout('center'),
+			paint: symbolPaint(palette)
+		},
+		...clusterSpecs('operations', 'operation-points', palette.operation, palette)
+	],
+	hits: { 'operations-symbol': 'operation' },
+	clusters: { 'operations-clusters': 'operation' },
 	isDrawn: ({ layers, selection }) =>
 		layers.has('operations') || layers.has('ended-operations') || selection?.kind === 'operation',
 	*states(frame, { atlas }): Iterable<FeatureState> {
-		const areas = {
-			units: new Map<string, number>(theatreAreas(atlas, 'units').map((id) => [id, STRENGTH.none])),
-			seas: new Map<string, number>(theatreAreas(atlas, 'seas').map((id) => [id, STRENGTH.none]))
-		};
-		for (const operation of atlas.index.operations) {
-			const strength = strengthOf(operation, frame);
-			for (const source of SOURCES) {
-				for (const id of operation.theatre[source]) {
-					areas[source].set(id, Math.max(areas[source].get(id) ?? 0, strength));
+		for (const kind of EXTENT_KINDS) {
+			const strengths = new Map<string, number>(theatreParts(atlas, kind).map((id) => [id, STRENGTH.none]));
+			for (const operation of atlas.index.operations) {
+				const strength = strengthOf(operation, frame);
+				if (strength === STRENGTH.none) continue;
+				for (const id of extentOf(operation, frame)[kind]) {
+					strengths.set(id, Math.max(strengths.get(id) ?? 0, strength));
 				}
 			}
-			for (const { properties } of pointsOf(operation)) {
-				yield { source: 'operation-points', id: properties.id, state: { strength } };
-			}
-		}
-		for (const source of SOURCES) {
-			for (const [id, theatre] of areas[source]) yield { source, id, state: { theatre } };
+			for (const [id, theatre] of strengths) yield { source: SOURCES[kind], id, state: { theatre } };
 		}
 	},
 	legend: ({ palette }) => [
 		{ label: m.legend_operation_area(), swatch: 'hatch', colour: palette.operation },
-		{ label: m.legend_operation_point(), swatch: 'dot', colour: palette.operation }
+		...DOMAINS.map((domain) => ({
+			label: m[`domain_${domain}`](),
+			swatch: domainSymbol(domain),
+			colour: palette.operation
+		})),
+		{ label: m.legend_vague_place(), swatch: 'ring', colour: palette.operation },
+		{ label: m.legend_cluster(), swatch: 'count', colour: palette.operation }
 	]
 };
 
@@ -82,20 +99,48 @@ export const endedOperations: MapLayer = { id: 'ended-operations', specs: () => 
 function strengthOf(operation: OperationEntry, frame: Frame): number {
 	const selected = frame.selection?.kind === 'operation' && frame.selection.id === operation.id;
 	if (selected) return STRENGTH.active;
+	if (frame.operations !== null && !frame.operations.has(operation.id)) return STRENGTH.none;
 	const activity = activityOn(operation, frame.date);
 	if (activity === 'active') return frame.layers.has('operations') ? STRENGTH.active : STRENGTH.none;
 	return activity === 'ended' && frame.layers.has('ended-operations') ? STRENGTH.ended : STRENGTH.none;
 }
 
-/** Ids of the units or seas in which any operation took place. */
-function theatreAreas(atlas: Atlas, source: (typeof SOURCES)[number]): string[] {
-	return [...new Set(atlas.index.operations.flatMap(({ theatre }) => theatre[source]))];
+/** While it is under way, where it stands that day; before and after, the whole of its theatre. */
+function extentOf(operation: OperationEntry, { date }: Frame) {
+	return activityOn(operation, date) === 'active' ? theatreOn(operation, date) : operation.theatre;
 }
 
-function pointsOf(operation: OperationEntry): Feature<Point, { id: string; record: string }>[] {
-	return operation.theatre.points.map(({ latitude, longitude }, index) => ({
-		type: 'Feature',
-		properties: { id: `${operation.id}#${index}`, record: operation.id },
-		geometry: { type: 'Point', coordinates: [longitude, latitude] }
-	}));
+/** Ids of everything of one kind that is part of any theatre. */
+function theatreParts(atlas: Atlas, kind: (typeof EXTENT_KINDS)[number]): string[] {
+	return [
+		...new Set(
+			atlas.index.operations.flatMap(({ theatre, phases }) => [
+				...theatre[kind],
+				...phases.flatMap((phase) => phase.theatre?.[kind] ?? [])
+			])
+		)
+	];
+}
+
+function pointsOn(frame: Frame, { atlas }: Setting): Feature<Point>[] {
+	return atlas.index.operations.flatMap((operation) => {
+		const strength = strengthOf(operation, frame);
+		if (strength === STRENGTH.none) return [];
+		const active = activityOn(operation, frame.date) === 'active';
+		const places = active
+			? placesOn(operation, frame.date)
+			: operation.theatre.points.map((point, index) => ({ point, index }));
+		return places.map(({ point, index }): Feature<Point> => ({
+			type: 'Feature',
+			properties: {
+				id: `${operation.id}#${index}`,
+				record: operation.id,
+				icon: domainSymbol(operation.domain),
+				label: point.name,
+				precision: point.precision,
+				strength
+			},
+			geometry: { type: 'Point', coordinates: [point.longitude, point.latitude] }
+		}));
+	});
 }

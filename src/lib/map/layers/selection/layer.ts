@@ -1,6 +1,9 @@
 import type { Feature } from 'geojson';
 import type { Geometry } from '../../../data/topology';
+import { activityOn } from '../../../domain/operations';
+import { theatreOn } from '../../../domain/theatre';
 import type { Frame, MapLayer, Setting } from '../../layer';
+import { extentFeatures } from '../../places';
 
 /** The outline of what is selected: a member's land, a unit, an operation's theatre. */
 export const selection: MapLayer = {
@@ -33,13 +36,9 @@ function selectedAreas(
 		geometry.units.features.filter(({ properties }) => wanted(properties.id));
 	if (chosen?.kind === 'member') return units((unit) => atlas.territory.ownerOf(unit, date) === chosen.id);
 	if (chosen?.kind === 'unit') return units((unit) => unit === chosen.id);
-	const theatre =
-		chosen?.kind === 'operation'
-			? atlas.index.operations.find(({ id }) => id === chosen.id)?.theatre
-			: undefined;
-	if (!theatre) return [];
-	return [
-		...units((unit) => theatre.units.includes(unit)),
-		...geometry.seas.features.filter(({ properties }) => theatre.seas.includes(properties.id))
-	];
+	const operation =
+		chosen?.kind === 'operation' ? atlas.index.operations.find(({ id }) => id === chosen.id) : undefined;
+	if (!operation) return [];
+	const theatre = activityOn(operation, date) === 'active' ? theatreOn(operation, date) : operation.theatre;
+	return extentFeatures(theatre, geometry);
 }
