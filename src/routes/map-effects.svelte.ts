@@ -1,15 +1,22 @@
 import type { AtlasState } from '$lib/state/atlas.svelte';
-import { rememberInAddress } from '$lib/state/navigation';
+import { rememberFilters } from '$lib/state/navigation';
 
 /** The address follows after this pause: neither on every frame of a run nor on every pixel of a drag. */
 const ADDRESS_DELAY_MILLISECONDS = 300;
 
-/** Keeps the query string in the address, once `active`. To be called while a component starts. */
-export function keepInAddress(query: () => string, active: () => boolean): void {
+/**
+ * Keeps the query string in the address, once `active`; `pathOf` puts it behind the page's path. To be called while a
+ * component starts.
+ */
+export function keepInAddress(
+	pathOf: (query: string) => string,
+	query: () => string,
+	active: () => boolean
+): void {
 	$effect(() => {
 		const next = query();
 		if (!active() || next === location.search.slice(1)) return;
-		const timer = setTimeout(() => rememberInAddress(next), ADDRESS_DELAY_MILLISECONDS);
+		const timer = setTimeout(() => rememberFilters(pathOf(next)), ADDRESS_DELAY_MILLISECONDS);
 		return () => clearTimeout(timer);
 	});
 }

@@ -1,15 +1,15 @@
 import type { BrowseGroup } from '$lib/components/BrowseList.svelte';
 import type { LayerItem } from '$lib/components/LayerPanel.svelte';
-import type { RecordLink } from '$lib/components/LinkList.svelte';
 import type { RoundItem } from '$lib/components/RoundLegend.svelte';
-import type { Mark } from '$lib/components/TimelineTrack.svelte';
+import type { Mark, Tick } from '$lib/components/TimelineTrack.svelte';
 import type { Atlas } from '$lib/domain/atlas';
 import { yearOf, type Day } from '$lib/domain/day';
 import { rulingOnLand } from '$lib/domain/coverage/land';
 import type { Language } from '$lib/domain/facts';
 import { formatDay, formatList } from '$lib/domain/format';
-import { standingOf } from '$lib/domain/membership';
+import { ATLAS_BEGIN, standingOf } from '$lib/domain/membership';
 import { activityOn } from '$lib/domain/operations';
+import { theatreOn } from '$lib/domain/theatre';
 import type { Hit, Setting } from '$lib/map/layer';
 import { registry } from '$lib/map/registry';
 import * as m from '$lib/paraglide/messages';
@@ -71,11 +71,22 @@ export function timelineMarks(atlas: Atlas, palette: Palette): Mark[] {
 	}));
 }
 
+/** Kinds of event that the timeline has a tick for. */
+const TICK_KINDS: readonly Tick['kind'][] = ['treaty', 'summit', 'article4', 'article5'];
+
+/** Treaties, summits and consultations along the timeline. */
+export function timelineTicks(atlas: Atlas): Tick[] {
+	return atlas.index.events.flatMap(({ id, kind, from, titles }) => {
+		const known = TICK_KINDS.find((candidate) => candidate === kind);
+		return known && from >= ATLAS_BEGIN ? [{ id, day: from, label: titles, kind: known }] : [];
+	});
+}
+
 /** What can be selected on that day without pointing at the map. */
 export function browseGroups(atlas: Atlas, on: Day, language: Language): BrowseGroup[] {
 	const collator = new Intl.Collator(language);
 	const polities = new Map(atlas.index.polities.map((polity) => [polity.id, polity]));
-	const { battlegroups, operations, members, units } = atlas.index;
+	const { battlegroups, operations, members, sites, events, units } = atlas.index;
 	const active = operations.filter((operation) => activityOn(operation, on) === 'active');
 	const others = operations.filter((operation) => activityOn(operation, on) !== 'active');
 	const operationItem = (operation: (typeof operations)[number]) => ({
@@ -105,6 +116,23 @@ export function browseGroups(atlas: Atlas, on: Day, language: Language): BrowseG
 			}))
 		},
 		{ title: m.other_operations(), items: others.map(operationItem) },
+		{
+			title: m.flank_sites(),
+			items: sites.map(({ id, names, place }) => ({
+				selection: { kind: 'site' as const, id },
+				name: names,
+				detail: place.name
+			}))
+		},
+		{
+			title: m.nav_timeline(),
+			onlyWhenSearched: true,
+			items: events.map(({ id, titles, from }) => ({
+				selection: { kind: 'event' as const, id },
+				name: titles,
+				detail: String(yearOf(from))
+			}))
+		},
 		{
 			title: m.territories(),
 			// Too many to list, but a search finds them.
@@ -176,7 +204,7 @@ export function unitFacts(atlas: Atlas, unit: string, on: Day, language: Languag
 			{ label: m.treaty_area(), value: rulingText(rulingOnLand(atlas, unit, on)) }
 		],
 		notes: [] as string[],
-		operations: operationsAt(atlas, 'units', [unit], on)
+		operations: operationsAt(atlas, { units: [unit], seas: [] }, on).map(operationLink)
 	};
 }
 
@@ -198,18 +226,21 @@ export function placeFacts(atlas: Atlas, at: Position, areas: readonly Hit[], on
 			{ label: m.coordinates(), value: formatPosition(at, language) }
 		],
 		notes: [],
-		operations: [
-			...operationsAt(atlas, 'units', ids('unit'), on),
-			...operationsAt(atlas, 'seas', ids('sea'), on)
-		]
+		operations: operationsAt(atlas, { units: ids('unit'), seas: ids('sea') }, on).map(operationLink)
 	};
 }
 
-function operationsAt(atlas: Atlas, kind: 'units' | 'seas', ids: readonly string[], on: Day): RecordLink[] {
-	return atlas.index.operations
-		.filter((operation) => activityOn(operation, on) === 'active')
-		.filter(({ theatre }) => theatre[kind].some((id) => ids.includes(id)))
-		.map(operationLink);
+/** Operations under way on that day whose theatre holds any of these units or seas. */
+export function operationsAt(
+	atlas: Atlas,
+	{ units, seas }: { readonly units: readonly string[]; readonly seas: readonly string[] },
+	on: Day
+) {
+	return atlas.index.operations.filter((operation) => {
+		if (activityOn(operation, on) !== 'active') return false;
+		const theatre = theatreOn(operation, on);
+		return theatre.units.some((id) => units.includes(id)) || theatre.seas.some((id) => seas.includes(id));
+	});
 }
 
 /** Degrees with hemispheres in the language's way, e.g. `36.140° N · 5.350° W`. */

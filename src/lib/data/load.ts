@@ -6,7 +6,10 @@ import type {
 	Membership,
 	Operation,
 	Polity,
+	PublishedBorder,
+	Rotation,
 	Sea,
+	Site,
 	Source,
 	Tenure,
 	Unit
@@ -20,6 +23,9 @@ interface Shipped {
 	operations: Operation[];
 	battlegroups: Battlegroup[];
 	events: AtlasEvent[];
+	sites: Site[];
+	rotations: Rotation[];
+	'published-borders': PublishedBorder[];
 	polities: Polity[];
 	units: Unit[];
 	tenures: Tenure[];

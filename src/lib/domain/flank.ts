@@ -61,14 +61,14 @@ export function flankLength(stretches: readonly BorderStretch[]): number {
 	return stretches.reduce((sum, { kilometres }) => sum + kilometres, 0);
 }
 
-/** Every day up to `last` on which the flank's length differs from the day before, with its length, ascending. */
+/** Every day up to `last` on which the flank's length differs from the day before, with its length in km, ascending. */
 export function flankSteps(
 	atlas: Atlas,
 	last: Day
-): readonly { readonly day: Day; readonly kilometres: number }[] {
+): readonly { readonly day: Day; readonly value: number }[] {
 	const days = [...new Set([...atlas.milestones, ...atlas.territory.changeDays])].sort();
 	const lengthOn = (on: Day) => flankLength(bordersWith(atlas, FLANK_NEIGHBOURS, on));
 	return days
 		.filter((on) => on <= last && lengthOn(on) !== lengthOn(addDays(on, -1)))
-		.map((on) => ({ day: on, kilometres: lengthOn(on) }));
+		.map((on) => ({ day: on, value: lengthOn(on) }));
 }

@@ -138,6 +138,16 @@ export function turningDays(operations: readonly OperationEntry[]): Day[] {
 	return [...new Set(days)].sort();
 }
 
+/** How many of some operations were under way from each day on which one starts or is over. */
+export function densityOf(
+	operations: readonly OperationEntry[]
+): readonly { readonly day: Day; readonly value: number }[] {
+	return turningDays(operations).map((day) => ({
+		day,
+		value: operations.filter((operation) => activityOn(operation, day) === 'active').length
+	}));
+}
+
 function passes(
 	{ operation, active, values }: Candidate,
 	{ activeOnly, span, polity, text, chosen }: OperationFilter,

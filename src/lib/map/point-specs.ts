@@ -1,6 +1,7 @@
 import type { LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../state/palette';
 import { LABEL_FONT } from './fonts';
+import type { DISCS } from './symbols';
 
 /** How symbols that crowd stand together as one: within so many CSS pixels, up to a zoom. */
 export const CLUSTERED = { radius: 22, maxZoom: 6 } as const;
@@ -39,40 +40,28 @@ export function symbolPaint({ label, halo }: Palette): NonNullable<SymbolLayerSp
 	};
 }
 
-/** Discs with a number for symbols that stand together. `name` begins their ids. */
-export function clusterSpecs(
+/** Discs with a number for symbols that stand together. `name` begins their id; `disc` is one of {@link DISCS}. */
+export function clusterSpec(
 	name: string,
 	source: string,
-	colour: string,
-	palette: Palette
-): LayerSpecification[] {
-	return [
-		{
-			id: `${name}-clusters`,
-			type: 'circle',
-			source,
-			filter: ['has', 'point_count'],
-			paint: {
-				'circle-color': colour,
-				'circle-radius': ['step', ['get', 'point_count'], 9, 10, 11],
-				'circle-stroke-color': palette.halo,
-				'circle-stroke-width': 1.2
-			}
+	disc: (typeof DISCS)[keyof typeof DISCS],
+	{ halo }: Palette
+): LayerSpecification {
+	return {
+		id: `${name}-clusters`,
+		type: 'symbol',
+		source,
+		filter: ['has', 'point_count'],
+		layout: {
+			'icon-image': disc,
+			'icon-allow-overlap': true,
+			'text-field': ['to-string', ['get', 'point_count']],
+			'text-font': LABEL_FONT,
+			'text-size': 11,
+			'text-allow-overlap': true
 		},
-		{
-			id: `${name}-counts`,
-			type: 'symbol',
-			source,
-			filter: ['has', 'point_count'],
-			layout: {
-				'text-field': ['to-string', ['get', 'point_count']],
-				'text-font': LABEL_FONT,
-				'text-size': 11,
-				'text-allow-overlap': true
-			},
-			paint: { 'text-color': palette.halo }
-		}
-	];
+		paint: { 'text-color': halo }
+	};
 }
 
 /** A ring around the selected one, whose feature says `selected`. `name` begins its id. */

@@ -1,9 +1,9 @@
 import { preloadData, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { getLocale, localizeHref, locales, type Locale } from '$lib/paraglide/runtime';
-import type { Selection, SelectionKind } from './url';
+import type { SelectionKind } from './url';
 
-/** Kinds of record that have a page of their own. */
+/** Kinds of record that have a page of their own, or a place on a page. */
 export type PageKind = Exclude<SelectionKind, 'unit'>;
 
 /** Languages in the order they are offered, each named in itself. */
@@ -20,12 +20,15 @@ export const paths = {
 	members: () => local(resolve('/members')),
 	polities: () => local(resolve('/polities')),
 	polity: (id: string) => local(resolve('/polities/[id]', { id })),
-	operations: () => local(resolve('/operations')),
-	battlegroups: () => local(resolve('/battlegroups')),
+	operations: (query = '') => local(resolve('/operations')) + (query && `?${query}`),
+	flank: (query = '', anchor?: string) =>
+		local(resolve('/eastern-flank')) + (query && `?${query}`) + (anchor ? `#${anchor}` : ''),
 	about: () => local(resolve('/about')),
 	record: (kind: PageKind, id: string) => {
 		if (kind === 'member') return local(resolve('/members/[id]', { id }));
 		if (kind === 'operation') return local(resolve('/operations/[id]', { id }));
+		if (kind === 'event') return paths.timeline('', id);
+		if (kind === 'site') return paths.flank('', id);
 		return local(resolve('/battlegroups/[id]', { id }));
 	}
 };
@@ -35,12 +38,7 @@ export function translations(path: string): { locale: Locale; href: string }[] {
 	return locales.map((locale) => ({ locale, href: localizeHref(path, { locale }) }));
 }
 
-/** Puts the map's state into the address without a new entry in the history. */
-export function rememberInAddress(query: string): void {
-	replaceState(paths.map(query), {});
-}
-
-/** The same for a page with filters: `path` is its own path with their query. */
+/** Puts the state of a page into the address without a new entry in the history; `path` is its own with the query. */
 export function rememberFilters(path: string): void {
 	replaceState(path, {});
 }
@@ -50,11 +48,11 @@ export function rememberPassage(anchor: string | null): void {
 	replaceState(location.pathname + location.search + (anchor === null ? '' : `#${anchor}`), {});
 }
 
-/** The facts of a record, from its own page. `null` when there is no such record or no connection. */
-export async function loadRecord({ kind, id }: Selection): Promise<Record<string, unknown> | null> {
-	if (kind === 'unit') return null;
+/** The facts of the page that a record is on. `null` when there is no such page or no connection. */
+export async function loadRecord(kind: PageKind, id: string): Promise<Record<string, unknown> | null> {
 	try {
-		const result = await preloadData(paths.record(kind, id));
+		const [path = ''] = paths.record(kind, id).split('#');
+		const result = await preloadData(path);
 		return result.type === 'loaded' && result.status === 200 ? result.data : null;
 	} catch {
 		return null;

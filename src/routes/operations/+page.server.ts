@@ -4,20 +4,13 @@ import { getLocale } from '$lib/paraglide/runtime';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch }) => {
-	const operations = inLanguage(await loadRecords('operations', fetch), getLocale());
+	const [index, records] = await Promise.all([loadRecords('atlas', fetch), loadRecords('operations', fetch)]);
+	const language = getLocale();
 	return {
-		operations: operations.map(
-			({ id, names, domain, from, fromPrecision, to, toPrecision, status, theatre: { description } }) => ({
-				id,
-				names,
-				domain,
-				from,
-				fromPrecision,
-				to,
-				toPrecision,
-				status,
-				theatre: description
-			})
+		index: inLanguage(index, language),
+		/** What each theatre is called in words, by operation. */
+		theatres: Object.fromEntries(
+			inLanguage(records, language).map(({ id, theatre }) => [id, theatre.description])
 		)
 	};
 };

@@ -8,9 +8,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ fetch }) => {
 	const [index, records, sources] = await Promise.all([
 		loadRecords('atlas', fetch),
-		import('../../../geodata/facts/events.json').then(
-			(x) => x.default as unknown as import('$lib/domain/facts').AtlasEvent[]
-		),
+		loadRecords('events', fetch),
 		loadRecords('sources', fetch)
 	]);
 	const language = getLocale();

@@ -2,7 +2,8 @@ import type { Feature, Point } from 'geojson';
 import * as m from '$lib/paraglide/messages';
 import { eventsAround, type EventsOfPlace } from '../../../domain/events';
 import { eventSymbol, SYMBOL_IDS, symbolColour, type SymbolId } from '../../../state/symbols';
-import { clusterSpecs, CLUSTERED, symbolLayout, symbolPaint } from '../../point-specs';
+import { clusterSpec, CLUSTERED, symbolLayout, symbolPaint } from '../../point-specs';
+import { DISCS } from '../../symbols';
 import type { Frame, MapLayer, Setting } from '../../layer';
 
 /** How an event shows on its own day, and in the year after it. */
@@ -36,7 +37,7 @@ export const events: MapLayer = {
 			layout: symbolLayout('bottom'),
 			paint: symbolPaint(palette)
 		},
-		...clusterSpecs('events', 'events', symbolColour(palette, 'event-other'), palette)
+		clusterSpec('events', 'events', DISCS.event, palette)
 	],
 	hits: { 'events-symbol': 'event' },
 	clusters: { 'events-clusters': 'event' },

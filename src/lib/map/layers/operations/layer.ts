@@ -1,5 +1,5 @@
 import type { Feature, Point } from 'geojson';
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import * as m from '$lib/paraglide/messages';
 import type { Atlas } from '../../../domain/atlas';
 import { activityOn } from '../../../domain/operations';
@@ -7,13 +7,17 @@ import { EXTENT_KINDS, placesOn, theatreOn } from '../../../domain/theatre';
 import type { LocalIndex } from '../../../domain/atlas-index';
 import { DOMAINS } from '../../../domain/operation-filter';
 import { domainSymbol } from '../../../state/symbols';
-import { clusterSpecs, CLUSTERED, symbolLayout, symbolPaint } from '../../point-specs';
+import { clusterSpec, CLUSTERED, symbolLayout, symbolPaint } from '../../point-specs';
+import { DISCS } from '../../symbols';
 import { fromState, type FeatureState, type Frame, type MapLayer, type Setting } from '../../layer';
 
 type OperationEntry = LocalIndex['operations'][number];
 
 /** How a place shows in the theatre layer: not at all, faint because all there has ended, strong. */
 const STRENGTH = { none: 0, ended: 0.35, active: 1 } as const;
+
+/** How much of that strength shows at sea. */
+const SEA_SHARE = 0.6;
 
 /** The source of each kind of geography. */
 const SOURCES = { units: 'units', seas: 'seas', areas: 'theatres' } as const;
@@ -30,16 +34,7 @@ export const operations: MapLayer = {
 		}
 	],
 	specs: ({ palette, atlas }) => [
-		...EXTENT_KINDS.map((kind) => ({
-			id: `operations-${kind}`,
-			type: 'fill' as const,
-			source: SOURCES[kind],
-			filter: ['in', ['get', 'id'], ['literal', theatreParts(atlas, kind)]] as ExpressionSpecification,
-			paint: {
-				'fill-pattern': 'hatch-operation',
-				'fill-opacity': fromState('theatre', 0)
-			}
-		})),
+		...EXTENT_KINDS.map((kind) => areaSpec(kind, atlas)),
 		{
 			id: 'operations-vague',
 			type: 'circle',
@@ -62,7 +57,7 @@ export const operations: MapLayer = {
 			layout: symbolLayout('center'),
 			paint: symbolPaint(palette)
 		},
-		...clusterSpecs('operations', 'operation-points', palette.operation, palette)
+		clusterSpec('operations', 'operation-points', DISCS.operation, palette)
 	],
 	hits: { 'operations-symbol': 'operation' },
 	clusters: { 'operations-clusters': 'operation' },
@@ -92,6 +87,20 @@ export const operations: MapLayer = {
 		{ label: m.legend_cluster(), swatch: 'count', colour: palette.operation }
 	]
 };
+
+function areaSpec(kind: (typeof EXTENT_KINDS)[number], atlas: Atlas): LayerSpecification {
+	const strength = fromState('theatre', 0);
+	return {
+		id: `operations-${kind}`,
+		type: 'fill',
+		source: SOURCES[kind],
+		filter: ['in', ['get', 'id'], ['literal', theatreParts(atlas, kind)]],
+		paint: {
+			'fill-pattern': 'hatch-operation',
+			'fill-opacity': kind === 'seas' ? ['*', SEA_SHARE, strength] : strength
+		}
+	};
+}
 
 /** The switch that also shows, faintly, where operations took place that have ended. Draws nothing itself. */
 export const endedOperations: MapLayer = { id: 'ended-operations', specs: () => [] };
@@ -125,7 +134,8 @@ function theatreParts(atlas: Atlas, kind: (typeof EXTENT_KINDS)[number]): string
 function pointsOn(frame: Frame, { atlas }: Setting): Feature<Point>[] {
 	return atlas.index.operations.flatMap((operation) => {
 		const strength = strengthOf(operation, frame);
-		if (strength === STRENGTH.none) return [];
+		// What has ended is shown by its area alone: the places of decades would hide those of the day.
+		if (strength !== STRENGTH.active) return [];
 		const active = activityOn(operation, frame.date) === 'active';
 		const places = active
 			? placesOn(operation, frame.date)

@@ -4,7 +4,8 @@ import { contains } from '../../../domain/day';
 import type { SiteKind } from '../../../domain/facts';
 import type { LayerId } from '../../../state/layers';
 import { siteSymbol } from '../../../state/symbols';
-import { clusterSpecs, CLUSTERED, selectedRing, symbolLayout, symbolPaint } from '../../point-specs';
+import { clusterSpec, CLUSTERED, selectedRing, symbolLayout, symbolPaint } from '../../point-specs';
+import { DISCS } from '../../symbols';
 import type { Frame, MapLayer, Setting } from '../../layer';
 
 /** Kinds of site by the layer that shows them. */
@@ -42,7 +43,7 @@ function siteLayer(id: 'headquarters' | 'air-defence'): MapLayer {
 				layout: symbolLayout('center'),
 				paint: symbolPaint(palette)
 			},
-			...clusterSpecs(id, id, palette.battlegroup, palette)
+			clusterSpec(id, id, DISCS.post, palette)
 		],
 		hits: { [`${id}-symbol`]: 'site' },
 		clusters: { [`${id}-clusters`]: 'site' },

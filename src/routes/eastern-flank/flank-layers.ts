@@ -1,0 +1,4 @@
+import type { LayerId } from '$lib/state/layers';
+
+/** Layers of the map of the flank that a reader can switch, all shown at first. */
+export const FLANK_LAYERS: readonly LayerId[] = ['flank', 'battlegroups', 'headquarters', 'air-defence'];

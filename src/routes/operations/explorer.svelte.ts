@@ -1,0 +1,161 @@
+import { loadRecords } from '$lib/data/load';
+import type { LocalIndex } from '$lib/domain/atlas-index';
+import { day, yearOf, type Day } from '$lib/domain/day';
+import { fold } from '$lib/domain/gazetteer';
+import {
+	applyOperationFilter,
+	candidatesOn,
+	countFacet,
+	politiesOf,
+	toggleFacet,
+	turningDays,
+	type Facet,
+	type Facets,
+	type OperationFilter
+} from '$lib/domain/operation-filter';
+import { AtlasState } from '$lib/state/atlas.svelte';
+import { DEFAULT_STATE, parseUrlState, serialiseUrlState } from '$lib/state/url';
+import {
+	DEFAULT_VIEW,
+	parseOperationView,
+	serialiseOperationView,
+	type KnownValues,
+	type OperationView
+} from './operation-query';
+
+/** Time that a run from the first operation to today takes. */
+const RUN_MILLISECONDS = 20_000;
+
+/** How many operations a choice of a facet would leave. */
+interface FacetCount<F extends Facet> {
+	readonly value: Facets[F];
+	readonly count: number;
+}
+
+/** What a reader has chosen on the page of operations, and what follows from it. */
+export class Explorer {
+	/** Date, view and selection: what the page shares with the map. */
+	readonly atlasState: AtlasState;
+	/** Ids of the polities that a filter can ask for. */
+	readonly polities: readonly string[];
+	view = $state.raw<OperationView>(DEFAULT_VIEW);
+	/** Searchable text of each operation, folded. The names to begin with; all texts once a reader searches. */
+	#texts = $state.raw<ReadonlyMap<string, string>>(new Map());
+	#textsWanted = false;
+
+	readonly candidates = $derived.by(() => candidatesOn(this.atlasState.atlas, this.atlasState.date));
+	/** The operations that the filters let through. */
+	readonly shown = $derived.by(() =>
+		applyOperationFilter(this.candidates, this.filter, (id) => this.#textOf(id))
+	);
+	readonly counts: { readonly [F in Facet]: readonly FacetCount<F>[] } = $derived.by(() => ({
+		domain: this.#count('domain'),
+		region: this.#count('region'),
+		mandate: this.#count('mandate'),
+		reach: this.#count('reach'),
+		size: this.#count('size')
+	}));
+	/** The query string that restores the page. */
+	readonly query = $derived.by(() => {
+		const { url } = this.atlasState;
+		const shared = serialiseUrlState({
+			...DEFAULT_STATE,
+			date: url.date,
+			view: url.view,
+			projection: url.projection,
+			selection: url.selection,
+			play: url.play
+		});
+		return [shared, serialiseOperationView(this.view)].filter(Boolean).join('&');
+	});
+
+	/** `today` is the last day of the timeline; its first is the first of January before the first operation. */
+	constructor(index: LocalIndex, today: Day) {
+		const milestones = turningDays(index.operations).filter((on) => on <= today);
+		const first = day(`${yearOf(milestones[0] ?? today)}-01-01`);
+		this.atlasState = new AtlasState(index, today, { first, milestones, runMilliseconds: RUN_MILLISECONDS });
+		this.polities = [...new Set(index.operations.flatMap(politiesOf))];
+		this.#texts = new Map(
+			index.operations.map(({ id, names, theatre }) => [
+				id,
+				fold([names, ...theatre.points.map(({ name }) => name)].join(' '))
+			])
+		);
+	}
+
+	get filter(): OperationFilter {
+		return this.view.filter;
+	}
+
+	/** Whether anything is filtered. */
+	get filtered(): boolean {
+		return serialiseOperationView({ ...DEFAULT_VIEW, filter: this.filter }) !== '';
+	}
+
+	/** Takes over what a link says; returns the names of the parameters that could not be used. */
+	restore(search: string): readonly string[] {
+		const { atlasState } = this;
+		const { first, today } = atlasState;
+		const shared = parseUrlState(search, today);
+		const known: KnownValues = { polities: this.polities, first, last: today };
+		const own = parseOperationView(search, known);
+		atlasState.restore(shared.state);
+		this.view = own.view;
+		if (own.view.filter.text !== '') void this.loadTexts();
+		const unknown =
+			shared.state.selection !== null &&
+			!this.#isOperation(shared.state.selection.kind, shared.state.selection.id);
+		if (unknown) atlasState.selection = null;
+		return [...shared.rejected, ...own.rejected, ...(unknown ? ['sel'] : [])];
+	}
+
+	change(values: Partial<OperationFilter>): void {
+		this.view = { ...this.view, filter: { ...this.filter, ...values } };
+	}
+
+	toggle<F extends Facet>(facet: F, value: Facets[F]): void {
+		this.view = { ...this.view, filter: toggleFacet(this.filter, facet, value) };
+	}
+
+	reset(): void {
+		this.view = { ...this.view, filter: DEFAULT_VIEW.filter };
+	}
+
+	/** Fetches the texts in all languages, once; without a connection the names have to do. */
+	async loadTexts(): Promise<void> {
+		if (this.#textsWanted) return;
+		this.#textsWanted = true;
+		try {
+			const records = await loadRecords('operations', fetch);
+			this.#texts = new Map(records.map((record) => [record.id, fold(textsOf(record).join(' '))]));
+		} catch {
+			this.#textsWanted = false;
+		}
+	}
+
+	/** Values that no operation ever has are left out. */
+	#count<F extends Facet>(facet: F) {
+		const known = new Set(this.candidates.flatMap(({ values }) => values[facet] as readonly Facets[F][]));
+		return countFacet(facet, this.candidates, this.filter, (id) => this.#textOf(id)).filter(({ value }) =>
+			known.has(value)
+		);
+	}
+
+	#textOf(id: string): string {
+		return this.#texts.get(id) ?? '';
+	}
+
+	#isOperation(kind: string, id: string): boolean {
+		return (
+			kind === 'operation' && this.atlasState.atlas.index.operations.some((operation) => operation.id === id)
+		);
+	}
+}
+
+/** Every text inside a record, in all its languages; ids and dates among them do no harm. */
+function textsOf(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	if (typeof value === 'number') return [String(value)];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) => (key === 'sources' ? [] : textsOf(inner)));
+}
