@@ -54,9 +54,12 @@ describe('shipped files', () => {
 
 	const borders = measureBorders(readBytes('static/data/detail.topo.json'));
 
-	it.each(Object.entries(compileFacts(book, shapes, borders)))('%s is what the facts compile to', (name, text) => {
-		expect(readBytes(`static/data/${name}`).toString('utf8') === text, 'run "npm run geodata"').toBe(true);
-	});
+	it.each(Object.entries(compileFacts(book, shapes, borders)))(
+		'%s is what the facts compile to',
+		(name, text) => {
+			expect(readBytes(`static/data/${name}`).toString('utf8') === text, 'run "npm run geodata"').toBe(true);
+		}
+	);
 
 	it.each(['overview', 'detail'] as const)(
 		'%s has a shape for every unit and sea, and for nothing else',

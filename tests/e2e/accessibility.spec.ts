@@ -19,7 +19,7 @@ const PAGES = [
 	{ name: 'a member', path: '/fr/members/fr/', map: false },
 	{ name: 'operations', path: '/operations/', map: false },
 	{ name: 'an operation', path: '/operations/isaf/', map: false },
-	{ name: 'battlegroups', path: '/tr/battlegroups/', map: false },
+	{ name: 'the eastern flank', path: '/tr/eastern-flank/', map: false },
 	{ name: 'a battlegroup', path: '/battlegroups/estonia/', map: false },
 	{ name: 'about', path: '/about/', map: false }
 ];

@@ -70,6 +70,18 @@ export function reachOn(atlas: Atlas, operation: OperationEntry, on: Day): Reach
 	return verdicts.every((verdict) => verdict === 'not-covered') ? 'outside' : 'partly';
 }
 
+/** An extent without the areas that its units and seas hold anyway: Kabul says nothing beside Afghanistan. */
+export function condense({ units, seas, areas }: Extent, known: LocalIndex['theatreAreas']): Extent {
+	const isHeld = (id: string) => {
+		const area = known.find((candidate) => candidate.id === id);
+		return (
+			area !== undefined &&
+			[...area.units, ...area.seas].every((holder) => units.includes(holder) || seas.includes(holder))
+		);
+	};
+	return { units, seas, areas: areas.filter((id) => !isHeld(id)) };
+}
+
 /** A sea of which a part is told apart as lying north of the Tropic lies on both sides of it. */
 function rulingsOnSea(atlas: Atlas, id: string, on: Day): Ruling[] {
 	const straddles = atlas.index.seas.some(({ parent, northOfTropic }) => northOfTropic && parent === id);

@@ -5,7 +5,7 @@ import { labels } from './layers/labels/layer';
 import { members } from './layers/members/layer';
 import { borders } from './layers/borders/layer';
 import { command } from './layers/command/layer';
-import { endedOperations, operations } from './layers/operations/layer';
+import { endedOperations, operationPlaces, operations } from './layers/operations/layer';
 import { events } from './layers/events/layer';
 import { flank } from './layers/flank/layer';
 import { airDefence, headquarters } from './layers/sites/layer';
@@ -30,6 +30,7 @@ export const registry: readonly MapLayer[] = [
 	flank,
 	selection,
 	labels,
+	operationPlaces,
 	battlegroups,
 	headquarters,
 	airDefence,

@@ -4,10 +4,13 @@ import { frameOn, readStates, setting } from '../../../tests/fixtures/layer-harn
 import { smallGeometry } from '../../../tests/fixtures/small-atlas';
 import { LAYER_IDS, type LayerId } from '../state/layers';
 import { palettes } from '../state/palette';
+import { SYMBOL_IDS } from '../state/symbols';
+import { APP6_IDS } from './app6';
 import type { FeatureState, Frame } from './layer';
 import { createImages } from './patterns';
 import { registry } from './registry';
 import { changedStates, createStyle, featureStates, visibilityOf } from './style';
+import { DISCS, symbolImages } from './symbols';
 
 const style = createStyle(smallGeometry, setting, 'globe', frameOn('1960-01-01'));
 const statesOn = (date: string) => featureStates(frameOn(date), setting, smallGeometry);
@@ -120,17 +123,86 @@ describe('registry', () => {
 	});
 });
 
-describe('images', () => {
-	afterEach(() => vi.unstubAllGlobals());
+describe('points that crowd', () => {
+	const clustered = registry.flatMap((layer) =>
+		(layer.overlays ?? []).filter(({ cluster }) => cluster).map((overlay) => ({ layer, ...overlay }))
+	);
+	const filterOf = (id: string) => {
+		const spec = style.layers.find((candidate) => candidate.id === id);
+		return [spec && 'source' in spec && spec.source, spec && 'filter' in spec && spec.filter];
+	};
 
-	it('of every pattern and symbol in the style are made', () => {
+	it('stand together where an overlay says so, and in no other source', () => {
+		const names = Object.entries(style.sources).flatMap(([name, source]) =>
+			source.type === 'geojson' && source.cluster ? [name] : []
+		);
+		expect(names.sort()).toEqual(clustered.map(({ source }) => source).sort());
+		expect(names).toContain('operation-points');
+		for (const { source, cluster } of clustered) {
+			expect(style.sources[source]).toMatchObject({
+				clusterRadius: cluster?.radius,
+				clusterMaxZoom: cluster?.maxZoom
+			});
+		}
+	});
+
+	it('are drawn by a style layer for several and by one for each, never by both', () => {
+		for (const { layer, source } of clustered) {
+			const together = Object.keys(layer.clusters ?? {});
+			const single = Object.keys(layer.hits ?? {});
+			expect([together.length, single.length], source).toEqual([1, 1]);
+			expect(filterOf(together[0]!)).toEqual([source, ['has', 'point_count']]);
+			expect(filterOf(single[0]!)).toEqual([source, ['!', ['has', 'point_count']]]);
+		}
+	});
+
+	it('stand for the same kind of record together as alone', () => {
+		for (const { clusters, hits } of registry) {
+			if (clusters) expect(Object.values(clusters)).toEqual(Object.values(hits ?? {}));
+		}
+	});
+});
+
+describe('images', () => {
+	const names = () => {
 		const context = new Proxy({}, { get: () => () => ({}), set: () => true });
 		vi.stubGlobal('document', { createElement: () => ({ getContext: () => context }) });
-		const made = createImages(setting.palette).map(({ name }) => name);
+		vi.stubGlobal('Path2D', class {});
+		return [...createImages(setting.palette), ...symbolImages(setting.palette)].map(({ name }) => name);
+	};
+	afterEach(() => vi.unstubAllGlobals());
+
+	it('have a name each, among them every symbol and every disc', () => {
+		const made = names();
+		expect(new Set(made).size).toBe(made.length);
+		expect(made).toEqual(expect.arrayContaining([...SYMBOL_IDS, ...Object.values(DISCS)]));
+	});
+
+	it('of every pattern and disc in the style are made, and no pattern or disc in vain', () => {
 		const text = JSON.stringify(style.layers);
 		const wanted = [...text.matchAll(/"(?:fill-pattern|icon-image)":"([^"]+)"/g)].map(([, name]) => name);
-		expect(new Set(wanted)).toEqual(new Set(made));
+		const symbols = new Set<string>(SYMBOL_IDS);
+		expect(new Set(wanted)).toEqual(new Set(names().filter((name) => !symbols.has(name))));
 	});
+
+	it.each(['atlas', 'app6'] as const)(
+		'of every icon that a feature asks for are made, in style %s',
+		(symbols) => {
+			const known = new Set<string>([...names(), ...APP6_IDS]);
+			const icons = ['1995-06-01', '2001-10-26', '2018-01-01'].flatMap((date) => {
+				const frame = frameOn(date, { layers: new Set(LAYER_IDS), symbols });
+				const overlays = registry.flatMap((layer) => layer.overlays ?? []);
+				return overlays.flatMap(({ data }) =>
+					data(frame, setting, smallGeometry).features.flatMap(({ properties }) =>
+						properties && 'icon' in properties ? [properties.icon as string] : []
+					)
+				);
+			});
+			// Of operations, events, headquarters and battlegroups at least.
+			expect(new Set(icons).size).toBeGreaterThanOrEqual(4);
+			expect(icons.filter((icon) => !known.has(icon))).toEqual([]);
+		}
+	);
 });
 
 describe('featureStates', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallIndex } from '../../../tests/fixtures/small-atlas';
-import { day } from '../domain/day';
+import { day, daysBetween } from '../domain/day';
 import { AtlasState } from './atlas.svelte';
 import { DEFAULT_LAYERS } from './layers';
 import { DEFAULT_STATE, parseUrlState, serialiseUrlState } from './url';
@@ -173,5 +173,64 @@ describe('playing', () => {
 		expect(date > '1949-04-04').toBe(true);
 		state.tick(2000);
 		expect(state.date).toBe(date);
+	});
+});
+
+describe('a course of its own', () => {
+	const course = {
+		first: day('1990-01-01'),
+		milestones: [day('1995-01-01'), day('1996-01-01'), day('2001-10-26')],
+		runMilliseconds: 20_000
+	};
+	const create = () => new AtlasState(smallIndex, today, course);
+
+	it('begins on its first day', () => {
+		const state = create();
+		expect([state.first, state.date]).toEqual(['1990-01-01', '2026-01-01']);
+		state.goTo(day('1949-04-04'));
+		expect(state.date).toBe('1990-01-01');
+		state.restore({ ...DEFAULT_STATE, date: day('1952-02-18') });
+		expect(state.date).toBe('1990-01-01');
+	});
+
+	it.each([
+		['1990-01-01', 1, '1995-01-01'],
+		['1995-01-01', 1, '1996-01-01'],
+		['1995-01-01', 2, '2001-10-26'],
+		['2001-10-26', 1, '2026-01-01'],
+		['2001-10-26', -1, '1996-01-01'],
+		['2001-10-27', -1, '2001-10-26'],
+		['1995-01-01', -1, '1990-01-01'],
+		['1990-01-01', -1, '1990-01-01']
+	] as const)('steps from %s by %d to %s, not to an accession', (from, count, to) => {
+		const state = create();
+		state.goTo(day(from));
+		state.step('round', count);
+		expect(state.date).toBe(to);
+	});
+
+	it('plays at an even pace: half the time is half the way', () => {
+		const state = create();
+		state.play();
+		expect(state.date).toBe('1990-01-01');
+		state.tick(10_000);
+		expect(state.date).toBe('2008-01-01');
+		state.tick(9_990);
+		expect(state.playing).toBe(true);
+		state.tick(20);
+		expect([state.date, state.playing]).toEqual(['2026-01-01', false]);
+	});
+
+	it('rests nowhere: equal ticks go equally far', () => {
+		const state = create();
+		state.play();
+		const days: string[] = [];
+		for (let tick = 0; tick < 199; tick++) {
+			state.tick(100);
+			days.push(state.date);
+		}
+		expect(new Set(days).size).toBe(199);
+		const lengths = days.slice(1).map((on, index) => daysBetween(day(days[index]!), day(on)));
+		expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
 	});
 });

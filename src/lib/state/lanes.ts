@@ -24,8 +24,9 @@ export interface PlacedBar<B extends Bar = Bar> {
 	/** Left edge and width as shares of the chart's width. */
 	readonly left: number;
 	readonly width: number;
-	/** Where there is room for its name. */
+	/** Where there is most room for its name, and how much of it, in CSS pixels. */
 	readonly labelAt: 'inside' | 'after' | 'before';
+	readonly labelRoom: number;
 }
 
 /** Days on the left and on the right of a chart, and how wide it is in CSS pixels. */
@@ -50,7 +51,8 @@ export function shareOf({ first, last }: Pick<LaneScale, 'first' | 'last'>, on: 
 
 /**
  * Puts the bars of a lane into as few rows as their names need, in the order of their beginnings. A name stands in its
- * bar, or after it, or before it where the chart ends; no name and no bar touches another.
+ * bar, or after it, or before it where the chart ends; where it fits nowhere, it is cut. No name and no bar touches
+ * another.
  */
 export function placeBars<B extends Bar>(
 	bars: readonly B[],
@@ -68,14 +70,18 @@ export function placeBars<B extends Bar>(
 			// A bar at the very end of the chart grows to the left.
 			const left = Math.max(0, Math.min(start, width - barWidth));
 			const name = bar.label.length * LETTER_PIXELS + GAP_PIXELS;
+			const rooms = { inside: barWidth, after: width - left - barWidth, before: left } as const;
+			const sides = ['inside', 'after', 'before'] as const;
 			const labelAt =
-				name <= barWidth ? 'inside' : left + barWidth + name <= width || name > left ? 'after' : 'before';
-			const from = labelAt === 'before' ? left - name : left;
-			const to = left + barWidth + (labelAt === 'after' ? name : 0);
+				sides.find((side) => rooms[side] >= name) ??
+				sides.reduce((best, side) => (rooms[side] > rooms[best] ? side : best));
+			const labelRoom = Math.min(name, rooms[labelAt]);
+			const from = labelAt === 'before' ? left - labelRoom : left;
+			const to = left + barWidth + (labelAt === 'after' ? labelRoom : 0);
 			const free = ends.findIndex((end) => end <= from);
 			const row = free < 0 ? ends.length : free;
 			ends[row] = to + GAP_PIXELS;
-			return { bar, row, left: left / width, width: barWidth / width, labelAt };
+			return { bar, row, left: left / width, width: barWidth / width, labelAt, labelRoom };
 		});
 	return { rows: ends.length, placed };
 }

@@ -4,7 +4,7 @@ import type { UnitProperties } from '../data/topology';
 import { TROPIC_OF_CANCER } from '../domain/coverage/ruling';
 import type { Located } from '../domain/facts';
 import { thinPath } from './path';
-import { rewind } from './territory-maps';
+import { clockwise } from './projection';
 
 const WIDTH = 1040;
 const HEIGHT = 506;
@@ -34,7 +34,7 @@ export interface WorldMap {
 
 /** Draws the land of the world. For pages that are rendered at build time. */
 export function drawWorld(units: FeatureCollection<Polygon | MultiPolygon, UnitProperties>): WorldMap {
-	const land = { type: 'FeatureCollection' as const, features: units.features.map(rewind) };
+	const land = { type: 'FeatureCollection' as const, features: units.features.map(clockwise) };
 	// From one edge to the other in steps: the way between two points is a great circle.
 	const tropic = {
 		type: 'LineString' as const,

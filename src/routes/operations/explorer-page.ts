@@ -116,6 +116,6 @@ function openEnd({ status }: Pick<OperationEntry, 'status'>): string {
 function shortName(name: string): string {
 	return name
 		.replace(/ [–-] .*$/, '')
-		.replace(/^(Operation|Opération|Operasyonu) /, '')
+		.replace(/^(Operation|Opération) (?=\p{Lu})/u, '')
 		.replace(/ (Harekâtı|Operasyonu)$/, '');
 }

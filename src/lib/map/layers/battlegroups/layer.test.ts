@@ -24,7 +24,14 @@ describe('battlegroups', () => {
 		expect(featuresOn('2018-01-01')).toEqual([
 			{
 				type: 'Feature',
-				properties: { id: 'elbe', record: 'elbe', label: 'Camp\nFrance', selected: false },
+				properties: {
+					id: 'elbe',
+					record: 'elbe',
+					icon: 'battlegroup',
+					label: 'Camp\nFrance',
+					strength: 1,
+					selected: false
+				},
 				geometry: { type: 'Point', coordinates: [11, 53] }
 			}
 		]);
@@ -45,6 +52,24 @@ describe('battlegroups', () => {
 			featuresOn('1949-04-04', [], 'elbe').map(({ properties }) => properties?.selected as boolean)
 		).toEqual([true]);
 		expect(featuresOn('1949-04-04', ['battlegroups'], 'rhine')).toEqual([]);
+	});
+
+	it('wear the symbol that the reader prefers', () => {
+		const frame = frameOn('2018-01-01', { symbols: 'app6' });
+		const [feature] = battlegroups.overlays![0]!.data(frame, setting, smallGeometry).features;
+		expect(feature?.properties?.icon).toBe('app6-battlegroup');
+	});
+
+	it('name the base alone on a day without a known framework nation', () => {
+		const [elbe] = smallIndex.battlegroups;
+		const index = { ...smallIndex, battlegroups: [{ ...elbe!, framework: [] }] };
+		const { data } = battlegroups.overlays![0]!;
+		const [feature] = data(
+			frameOn('2018-01-01'),
+			{ ...setting, atlas: new Atlas(index) },
+			smallGeometry
+		).features;
+		expect(feature?.properties?.label).toBe('Camp');
 	});
 
 	it('are left out while no base is known', () => {

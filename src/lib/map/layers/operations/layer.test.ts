@@ -2,18 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { frameOn, setting, statesOf, styleErrors } from '../../../../../tests/fixtures/layer-harness';
 import { smallGeometry } from '../../../../../tests/fixtures/small-atlas';
 import type { LayerId } from '../../../state/layers';
+import type { Frame } from '../../layer';
 import { endedOperations, operations } from './layer';
 
 const running: LayerId[] = ['operations'];
+const ended: LayerId[] = ['ended-operations'];
 const both: LayerId[] = ['operations', 'ended-operations'];
-const statesOn = (date: string, layers: LayerId[], selected?: string) =>
-	statesOf(
-		operations,
-		frameOn(date, {
-			layers: new Set(layers),
-			selection: selected === undefined ? null : { kind: 'operation', id: selected }
-		})
-	);
+
+interface Choice {
+	readonly selected?: string;
+	readonly kind?: NonNullable<Frame['selection']>['kind'];
+	readonly only?: string[];
+}
+function frame(date: string, layers: LayerId[], { selected, kind = 'operation', only }: Choice = {}): Frame {
+	return frameOn(date, {
+		layers: new Set(layers),
+		selection: selected === undefined ? null : { kind, id: selected },
+		operations: only ? new Set(only) : null
+	});
+}
+
+/** How strongly each part of a theatre shows. */
+function areas(of: Frame) {
+	const states = statesOf(operations, of);
+	return {
+		tr: states['units tr']?.theatre,
+		us: states['units us']?.theatre,
+		sea: states['seas north-sea']?.theatre,
+		anatolia: states['theatres anatolia']?.theatre
+	};
+}
+
+const features = (of: Frame) => operations.overlays![0]!.data(of, setting, smallGeometry).features;
+const points = (of: Frame) => features(of).map(({ properties }) => properties?.id as string);
 
 describe('operations', () => {
 	it('is valid MapLibre style', () => {
@@ -21,66 +42,112 @@ describe('operations', () => {
 		expect(endedOperations.specs(setting)).toEqual([]);
 	});
 
-	it('has a point for each place, longitude first, that leads to its operation', () => {
-		const points = operations.sources!(smallGeometry, setting)['operation-points']?.features;
-		expect(points?.map(({ properties, geometry }) => [properties, geometry])).toEqual([
-			[
-				{ id: 'past-watch#0', record: 'past-watch' },
-				{ type: 'Point', coordinates: [3, 51] }
-			],
-			[
-				{ id: 'past-watch#1', record: 'past-watch' },
-				{ type: 'Point', coordinates: [4, 52] }
-			],
-			[
-				{ id: 'long-guard#0', record: 'long-guard' },
-				{ type: 'Point', coordinates: [-70, 40] }
-			]
-		]);
+	it('adds the areas of theatres to the map', () => {
+		expect(operations.sources!(smallGeometry, setting)).toEqual({ theatres: smallGeometry.theatres });
+	});
+
+	it.each<[string, LayerId[], [tr: number, us: number, sea: number, anatolia: number]]>([
+		// Past Watch in 1995: in the North Sea; from June to August also in Türkiye, for which Anatolia is finer.
+		['1994-12-31', both, [0, 0, 0, 0]],
+		['1995-01-01', running, [0, 0, 1, 0]],
+		['1995-05-31', running, [0, 0, 1, 0]],
+		['1995-06-01', running, [1, 0, 1, 1]],
+		['1995-08-31', running, [1, 0, 1, 1]],
+		['1995-09-01', running, [0, 0, 1, 0]],
+		['1995-12-31', running, [0, 0, 1, 0]],
+		['1995-12-31', ended, [0, 0, 0, 0]],
+		// Once it is over, the whole of its theatre, faintly.
+		['1996-01-01', running, [0, 0, 0, 0]],
+		['1996-01-01', both, [0.35, 0, 0.35, 0]],
+		// Long Guard since 26 October 2001: in the United States and the North Sea.
+		['2001-10-25', running, [0, 0, 0, 0]],
+		['2001-10-26', running, [0, 1, 1, 0]],
+		['2001-10-26', both, [0.35, 1, 1, 0]],
+		['2001-10-26', ended, [0.35, 0, 0.35, 0]],
+		['2001-10-26', [], [0, 0, 0, 0]]
+	])('on %s with %j shows tr, us, sea, anatolia %j', (date, layers, [tr, us, sea, anatolia]) => {
+		expect(areas(frame(date, layers))).toEqual({ tr, us, sea, anatolia });
+		expect(statesOf(operations, frame(date, layers))['units fr']).toBeUndefined();
 	});
 
 	it.each([
-		// Past Watch: tr and North Sea, 1995. Long Guard: us and North Sea, since 26 October 2001.
-		['1994-12-31', both, { tr: 0, us: 0, sea: 0, past: 0, long: 0 }],
-		['1995-01-01', running, { tr: 1, us: 0, sea: 1, past: 1, long: 0 }],
-		['1995-12-31', running, { tr: 1, us: 0, sea: 1, past: 1, long: 0 }],
-		['1996-01-01', running, { tr: 0, us: 0, sea: 0, past: 0, long: 0 }],
-		['1996-01-01', both, { tr: 0.35, us: 0, sea: 0.35, past: 0.35, long: 0 }],
-		['2001-10-26', running, { tr: 0, us: 1, sea: 1, past: 0, long: 1 }],
-		['2001-10-26', both, { tr: 0.35, us: 1, sea: 1, past: 0.35, long: 1 }],
-		['2001-10-26', ['ended-operations'], { tr: 0.35, us: 0, sea: 0.35, past: 0.35, long: 0 }],
-		['2001-10-26', [], { tr: 0, us: 0, sea: 0, past: 0, long: 0 }]
-	] as [string, LayerId[], Record<'tr' | 'us' | 'sea' | 'past' | 'long', number>][])(
-		'on %s with %j shows %j',
-		(date, layers, expected) => {
-			const states = statesOn(date, layers);
-			expect({
-				tr: states['units tr']?.theatre,
-				us: states['units us']?.theatre,
-				sea: states['seas north-sea']?.theatre,
-				past: states['operation-points past-watch#1']?.strength,
-				long: states['operation-points long-guard#0']?.strength
-			}).toEqual(expected);
-			expect(states['units fr']).toBeUndefined();
-		}
-	);
+		['1994-12-31', []],
+		['1995-01-01', ['past-watch#0']],
+		['1995-06-01', ['past-watch#0', 'past-watch#1']],
+		['1995-08-31', ['past-watch#0', 'past-watch#1']],
+		['1995-09-01', ['past-watch#0']],
+		// What has ended is shown by its area alone.
+		['1996-01-01', []],
+		['2001-10-26', ['long-guard#0']]
+	])('on %s has the points %j', (date, expected) => {
+		expect(points(frame(date, both))).toEqual(expected);
+	});
 
-	it('shows a selected operation in full, whatever the day and the layers', () => {
-		const states = statesOn('1960-01-01', [], 'past-watch');
-		expect(states['units tr']).toEqual({ theatre: 1 });
-		expect(states['seas north-sea']).toEqual({ theatre: 1 });
-		expect(states['operation-points past-watch#0']).toEqual({ strength: 1 });
-		expect(states['units us']).toEqual({ theatre: 0 });
-		expect(states['operation-points long-guard#0']).toEqual({ strength: 0 });
+	it('has no points of operations under way while their layer is off', () => {
+		expect(points(frame('1995-06-01', ended))).toEqual([]);
+		expect(points(frame('1995-06-01', []))).toEqual([]);
+	});
+
+	it('puts a point where its place is, longitude first, with the sign of the task', () => {
+		const strength = 1;
+		expect(features(frame('1995-06-01', running))).toEqual([
+			{
+				type: 'Feature',
+				properties: {
+					id: 'past-watch#0',
+					record: 'past-watch',
+					icon: 'domain-maritime',
+					label: 'Harbour',
+					precision: 'site',
+					strength
+				},
+				geometry: { type: 'Point', coordinates: [3, 51] }
+			},
+			{
+				type: 'Feature',
+				properties: {
+					id: 'past-watch#1',
+					record: 'past-watch',
+					icon: 'domain-maritime',
+					label: 'Roads',
+					precision: 'area',
+					strength
+				},
+				geometry: { type: 'Point', coordinates: [4, 52] }
+			}
+		]);
+	});
+
+	it('shows a selected operation in full, whatever the layers: whole before and after, else as it stands', () => {
+		const selected = 'past-watch';
+		const whole = { tr: 1, us: 0, sea: 1, anatolia: 0 };
+		for (const date of ['1960-01-01', '2020-01-01']) {
+			expect(areas(frame(date, [], { selected }))).toEqual(whole);
+			expect(points(frame(date, [], { selected }))).toEqual(['past-watch#0', 'past-watch#1']);
+		}
+		expect(areas(frame('1995-01-01', [], { selected }))).toEqual({ ...whole, tr: 0 });
+		expect(points(frame('1995-01-01', [], { selected }))).toEqual(['past-watch#0']);
 	});
 
 	it('shows nothing when a record of another kind bears the same id', () => {
-		const frame = frameOn('1960-01-01', { selection: { kind: 'battlegroup', id: 'past-watch' } });
-		expect(statesOf(operations, frame)['units tr']).toEqual({ theatre: 0 });
+		const other = frame('1960-01-01', running, { selected: 'past-watch', kind: 'battlegroup' });
+		expect(areas(other)).toEqual({ tr: 0, us: 0, sea: 0, anatolia: 0 });
+		expect(points(other)).toEqual([]);
 	});
 
-	it('answers to clicks on style layers it has', () => {
+	it('leaves out what a filter does not let through, but the selected one never', () => {
+		const date = '2010-01-01';
+		expect(points(frame(date, both, { only: ['long-guard'] }))).toEqual(['long-guard#0']);
+		expect(areas(frame(date, both, { only: ['long-guard'] }))).toMatchObject({ tr: 0, us: 1 });
+		expect(areas(frame(date, both, { only: ['past-watch'] }))).toMatchObject({ tr: 0.35, us: 0 });
+		expect(areas(frame(date, both, { only: [] }))).toEqual({ tr: 0, us: 0, sea: 0, anatolia: 0 });
+		expect(points(frame(date, both, { only: [], selected: 'long-guard' }))).toEqual(['long-guard#0']);
+	});
+
+	it('answers to clicks on style layers it has, on one symbol or on several that stand together', () => {
 		const ids = operations.specs(setting).map(({ id }) => id);
-		expect(ids).toEqual(expect.arrayContaining(Object.keys(operations.hits!)));
+		expect(ids).toEqual(
+			expect.arrayContaining([...Object.keys(operations.hits!), ...Object.keys(operations.clusters!)])
+		);
 	});
 });

@@ -3,9 +3,11 @@ import type { LayerSpecification } from 'maplibre-gl';
 import * as m from '$lib/paraglide/messages';
 import type { Atlas } from '../../../domain/atlas';
 import { activityOn } from '../../../domain/operations';
-import { EXTENT_KINDS, placesOn, theatreOn } from '../../../domain/theatre';
+import type { Extent } from '../../../domain/facts';
+import { condense, EXTENT_KINDS, placesOn, theatreOn } from '../../../domain/theatre';
 import type { LocalIndex } from '../../../domain/atlas-index';
 import { DOMAINS } from '../../../domain/operation-filter';
+import { mix } from '../../../state/palette';
 import { domainSymbol } from '../../../state/symbols';
 import { clusterSpec, CLUSTERED, symbolLayout, symbolPaint } from '../../point-specs';
 import { DISCS } from '../../symbols';
@@ -16,8 +18,8 @@ type OperationEntry = LocalIndex['operations'][number];
 /** How a place shows in the theatre layer: not at all, faint because all there has ended, strong. */
 const STRENGTH = { none: 0, ended: 0.35, active: 1 } as const;
 
-/** How much of that strength shows at sea. */
-const SEA_SHARE = 0.6;
+/** How strongly a sea is tinted. */
+const SEA_TINT = 0.25;
 
 /** The source of each kind of geography. */
 const SOURCES = { units: 'units', seas: 'seas', areas: 'theatres' } as const;
@@ -26,6 +28,41 @@ const SOURCES = { units: 'units', seas: 'seas', areas: 'theatres' } as const;
 export const operations: MapLayer = {
 	id: 'operations',
 	sources: ({ theatres }) => ({ theatres }),
+	specs: (setting) => EXTENT_KINDS.map((kind) => areaSpec(kind, setting)),
+	isDrawn,
+	*states(frame, setting): Iterable<FeatureState> {
+		const { atlas } = setting;
+		for (const kind of EXTENT_KINDS) {
+			const strengths = new Map<string, number>(theatreParts(atlas, kind).map((id) => [id, STRENGTH.none]));
+			for (const operation of atlas.index.operations) {
+				const strength = strengthOf(operation, frame);
+				if (strength === STRENGTH.none) continue;
+				for (const id of extentOf(operation, frame, setting)[kind]) {
+					strengths.set(id, Math.max(strengths.get(id) ?? 0, strength));
+				}
+			}
+			for (const [id, theatre] of strengths) yield { source: SOURCES[kind], id, state: { theatre } };
+		}
+	},
+	legend: ({ palette }) => [
+		{ label: m.legend_operation_area(), swatch: 'hatch', colour: palette.operation },
+		{
+			label: m.legend_operation_sea(),
+			swatch: 'fill',
+			colour: mix(palette.sea, palette.operation, SEA_TINT)
+		},
+		...DOMAINS.map((domain) => ({
+			label: m[`domain_${domain}`](),
+			swatch: domainSymbol(domain),
+			colour: palette.operation
+		})),
+		{ label: m.legend_vague_place(), swatch: 'ring', colour: palette.operation },
+		{ label: m.legend_cluster(), swatch: 'count', colour: palette.operation }
+	]
+};
+
+/** The places of the theatres shown: above the names of states, which give way to them. */
+export const operationPlaces: MapLayer = {
 	overlays: [
 		{
 			source: 'operation-points',
@@ -33,8 +70,7 @@ export const operations: MapLayer = {
 			data: (frame, setting) => ({ type: 'FeatureCollection', features: pointsOn(frame, setting) })
 		}
 	],
-	specs: ({ palette, atlas }) => [
-		...EXTENT_KINDS.map((kind) => areaSpec(kind, atlas)),
+	specs: ({ palette }) => [
 		{
 			id: 'operations-vague',
 			type: 'circle',
@@ -61,44 +97,25 @@ export const operations: MapLayer = {
 	],
 	hits: { 'operations-symbol': 'operation' },
 	clusters: { 'operations-clusters': 'operation' },
-	isDrawn: ({ layers, selection }) =>
-		layers.has('operations') || layers.has('ended-operations') || selection?.kind === 'operation',
-	*states(frame, { atlas }): Iterable<FeatureState> {
-		for (const kind of EXTENT_KINDS) {
-			const strengths = new Map<string, number>(theatreParts(atlas, kind).map((id) => [id, STRENGTH.none]));
-			for (const operation of atlas.index.operations) {
-				const strength = strengthOf(operation, frame);
-				if (strength === STRENGTH.none) continue;
-				for (const id of extentOf(operation, frame)[kind]) {
-					strengths.set(id, Math.max(strengths.get(id) ?? 0, strength));
-				}
-			}
-			for (const [id, theatre] of strengths) yield { source: SOURCES[kind], id, state: { theatre } };
-		}
-	},
-	legend: ({ palette }) => [
-		{ label: m.legend_operation_area(), swatch: 'hatch', colour: palette.operation },
-		...DOMAINS.map((domain) => ({
-			label: m[`domain_${domain}`](),
-			swatch: domainSymbol(domain),
-			colour: palette.operation
-		})),
-		{ label: m.legend_vague_place(), swatch: 'ring', colour: palette.operation },
-		{ label: m.legend_cluster(), swatch: 'count', colour: palette.operation }
-	]
+	isDrawn
 };
 
-function areaSpec(kind: (typeof EXTENT_KINDS)[number], atlas: Atlas): LayerSpecification {
+function isDrawn({ layers, selection }: Frame): boolean {
+	return layers.has('operations') || layers.has('ended-operations') || selection?.kind === 'operation';
+}
+
+function areaSpec(kind: (typeof EXTENT_KINDS)[number], { atlas, palette }: Setting): LayerSpecification {
 	const strength = fromState('theatre', 0);
 	return {
 		id: `operations-${kind}`,
 		type: 'fill',
 		source: SOURCES[kind],
 		filter: ['in', ['get', 'id'], ['literal', theatreParts(atlas, kind)]],
-		paint: {
-			'fill-pattern': 'hatch-operation',
-			'fill-opacity': kind === 'seas' ? ['*', SEA_SHARE, strength] : strength
-		}
+		// Seas are wide: strokes across them would drown the map.
+		paint:
+			kind === 'seas'
+				? { 'fill-color': palette.operation, 'fill-opacity': ['*', SEA_TINT, strength] }
+				: { 'fill-pattern': 'hatch-operation', 'fill-opacity': strength }
 	};
 }
 
@@ -115,8 +132,9 @@ function strengthOf(operation: OperationEntry, frame: Frame): number {
 }
 
 /** While it is under way, where it stands that day; before and after, the whole of its theatre. */
-function extentOf(operation: OperationEntry, { date }: Frame) {
-	return activityOn(operation, date) === 'active' ? theatreOn(operation, date) : operation.theatre;
+export function extentOf(operation: OperationEntry, { date }: Frame, { atlas }: Setting): Extent {
+	const extent = activityOn(operation, date) === 'active' ? theatreOn(operation, date) : operation.theatre;
+	return condense(extent, atlas.index.theatreAreas);
 }
 
 /** Ids of everything of one kind that is part of any theatre. */

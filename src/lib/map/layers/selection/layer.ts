@@ -1,9 +1,8 @@
 import type { Feature } from 'geojson';
 import type { Geometry } from '../../../data/topology';
-import { activityOn } from '../../../domain/operations';
-import { theatreOn } from '../../../domain/theatre';
 import type { Frame, MapLayer, Setting } from '../../layer';
 import { extentFeatures } from '../../places';
+import { extentOf } from '../operations/layer';
 
 /** The outline of what is selected: a member's land, a unit, an operation's theatre. */
 export const selection: MapLayer = {
@@ -27,11 +26,9 @@ export const selection: MapLayer = {
 	]
 };
 
-function selectedAreas(
-	{ selection: chosen, date }: Frame,
-	{ atlas }: Setting,
-	geometry: Geometry
-): Feature[] {
+function selectedAreas(frame: Frame, setting: Setting, geometry: Geometry): Feature[] {
+	const { selection: chosen, date } = frame;
+	const { atlas } = setting;
 	const units = (wanted: (unit: string) => boolean) =>
 		geometry.units.features.filter(({ properties }) => wanted(properties.id));
 	if (chosen?.kind === 'member') return units((unit) => atlas.territory.ownerOf(unit, date) === chosen.id);
@@ -39,6 +36,5 @@ function selectedAreas(
 	const operation =
 		chosen?.kind === 'operation' ? atlas.index.operations.find(({ id }) => id === chosen.id) : undefined;
 	if (!operation) return [];
-	const theatre = activityOn(operation, date) === 'active' ? theatreOn(operation, date) : operation.theatre;
-	return extentFeatures(theatre, geometry);
+	return extentFeatures(extentOf(operation, frame, setting), geometry);
 }
