@@ -153,7 +153,7 @@ export function browseGroups(atlas: Atlas, on: Day, language: Language): BrowseG
  * What a reader means who points at land: the state that it is part of, or the land itself where that has a
  * story of its own, as a colony or an island outside the treaty area has.
  */
-export function landSelection(atlas: Atlas, unit: string, on: Day): Selection {
+function landSelection(atlas: Atlas, unit: string, on: Day): Selection {
 	const { polity, standing } = atlas.unitState(unit, on);
 	const apart = standing !== 'none' && rulingOnLand(atlas, unit, on).verdict !== 'covered';
 	return atlas.memberOf(polity) && !apart ? { kind: 'member', id: polity } : { kind: 'unit', id: unit };

@@ -26,7 +26,7 @@ export const SIZES = ['few', 'some', 'many', 'unknown'] as const;
 export type Size = (typeof SIZES)[number];
 
 /** Number of states from which an operation has `some` and `many` participants. */
-export const SIZE_BOUNDS = { some: 10, many: 30 } as const;
+const SIZE_BOUNDS = { some: 10, many: 30 } as const;
 
 /** What a filter can choose among. Within a facet the choices widen, between facets they narrow. */
 export interface Facets {

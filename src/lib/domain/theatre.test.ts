@@ -3,7 +3,7 @@ import { smallIndex } from '../../../tests/fixtures/small-atlas';
 import { Atlas } from './atlas';
 import type { LocalIndex } from './atlas-index';
 import { day } from './day';
-import { phasesOn, placesOn, reachOn, theatreOn } from './theatre';
+import { condense, phasesOn, placesOn, reachOn, theatreOn } from './theatre';
 
 type Entry = LocalIndex['operations'][number];
 type Stage = Entry['phases'][number];
@@ -146,6 +146,30 @@ describe('placesOn', () => {
 		});
 		expect(names(operation, '2002-01-01')).toHaveLength(1);
 		expect(names(operation, '2500-01-01')).toHaveLength(1);
+	});
+});
+
+describe('condense', () => {
+	const known = [
+		{ id: 'anatolia', names: 'Anatolia', units: ['tr'], seas: [] },
+		{ id: 'narrows', names: 'Narrows', units: ['tr'], seas: ['north-sea'] },
+		{ id: 'off-norway', names: 'Off Norway', units: [], seas: ['north-sea'] }
+	];
+	const areasOf = (parts: Parts) => condense(extent(parts), known).areas;
+
+	it('leaves out the areas that land or water of the extent holds anyway', () => {
+		expect(areasOf({ units: ['tr'], areas: ['anatolia', 'off-norway'] })).toEqual(['off-norway']);
+		expect(areasOf({ seas: ['north-sea'], areas: ['anatolia', 'off-norway'] })).toEqual(['anatolia']);
+	});
+
+	it('keeps an area that is held only in part', () => {
+		expect(areasOf({ units: ['tr'], areas: ['narrows'] })).toEqual(['narrows']);
+		expect(areasOf({ units: ['tr'], seas: ['north-sea'], areas: ['narrows'] })).toEqual([]);
+	});
+
+	it('keeps areas that it does not know, and all land and water', () => {
+		const parts = { units: ['tr', 'us'], seas: ['north-sea'], areas: ['somewhere'] };
+		expect(condense(extent(parts), known)).toEqual(extent(parts));
 	});
 });
 

@@ -19,8 +19,9 @@ export type Reach = (typeof REACHES)[number];
 /** Degrees north of a place at sea beyond doubt north of the Tropic, and of one south of it. */
 const [NORTH_OF_TROPIC, SOUTH_OF_TROPIC] = [TROPIC_OF_CANCER + 10, TROPIC_OF_CANCER - 10];
 
-/** Stages of an operation under way on that day; those before NATO itself took part do not count. */
+/** Stages under way on that day, while the operation was; those before NATO itself took part do not count. */
 export function phasesOn(operation: OperationEntry, on: Day): OperationEntry['phases'] {
+	if (!contains(operation, on)) return [];
 	return operation.phases.filter((phase) => !phase.preparatory && contains(phase, on));
 }
 

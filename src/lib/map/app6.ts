@@ -48,11 +48,6 @@ export async function app6Image(id: App6Id): Promise<MapImage> {
 	});
 }
 
-/** An APP-6 symbol as the text of an `svg` element, cropped to what is drawn. */
-export async function app6Svg(id: App6Id): Promise<string> {
-	return (await load(id)).asSVG();
-}
-
 async function load(id: App6Id): Promise<MilitarySymbol> {
 	// Most of a megabyte, which only readers who ask for these symbols need.
 	const { default: milsymbol } = await import('milsymbol');

@@ -167,7 +167,7 @@ describe('images', () => {
 	const names = () => {
 		const context = new Proxy({}, { get: () => () => ({}), set: () => true });
 		vi.stubGlobal('document', { createElement: () => ({ getContext: () => context }) });
-		vi.stubGlobal('Path2D', class {});
+		vi.stubGlobal('Path2D', vi.fn());
 		return [...createImages(setting.palette), ...symbolImages(setting.palette)].map(({ name }) => name);
 	};
 	afterEach(() => vi.unstubAllGlobals());

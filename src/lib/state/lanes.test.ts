@@ -12,15 +12,11 @@ const bar = (id: string, from: string, to: string | null, label = id): Bar => ({
 	to: to === null ? null : day(to)
 });
 
-/** Room that a letter takes at least, in CSS pixels. */
-const LETTER = 6;
-
 /** From where to where a bar and its name reach, in CSS pixels. */
-function footprint({ bar: { label }, left, width, labelAt }: PlacedBar, chart: number) {
-	const name = label.length * LETTER;
+function footprint({ left, width, labelAt, labelRoom }: PlacedBar, chart: number) {
 	return {
-		from: left * chart - (labelAt === 'before' ? name : 0),
-		to: (left + width) * chart + (labelAt === 'after' ? name : 0)
+		from: left * chart - (labelAt === 'before' ? labelRoom : 0),
+		to: (left + width) * chart + (labelAt === 'after' ? labelRoom : 0)
 	};
 }
 
@@ -80,34 +76,43 @@ describe('placeBars', () => {
 		);
 	});
 
-	it('keeps bars in the chart, wide enough to be hit, and no name out of it to the left', () => {
+	it('keeps bars and names in the chart, wide enough to be hit', () => {
 		fc.assert(
 			fc.property(bars, widths, (list, width) => {
 				for (const placed of placeBars(list, { ...scale, width }).placed) {
-					expect(placed.left).toBeGreaterThanOrEqual(0);
-					expect(placed.left + placed.width).toBeLessThanOrEqual(1 + 1e-9);
+					const { from, to } = footprint(placed, width);
+					expect(Math.min(from, placed.left)).toBeGreaterThanOrEqual(-1e-9);
+					expect(to).toBeLessThanOrEqual(width + 1e-6);
 					expect(placed.width * width).toBeGreaterThanOrEqual(5.99);
-					expect(footprint(placed, width).from).toBeGreaterThanOrEqual(0);
+				}
+			})
+		);
+	});
+
+	it('gives a name the room that its letters need, and cuts only what fits nowhere', () => {
+		fc.assert(
+			fc.property(bars, widths, (list, width) => {
+				for (const { bar: each, left, width: share, labelRoom } of placeBars(list, { ...scale, width })
+					.placed) {
+					const most = Math.max(left, share, 1 - left - share) * width;
+					expect(labelRoom).toBeGreaterThanOrEqual(Math.min(each.label.length * 6, most) - 1e-6);
 				}
 			})
 		);
 	});
 
 	it('puts nothing lower than it must: every row above is taken there', () => {
-		/** Room between two names, and around one. */
-		const slack = 40;
+		/** Room between two names, with some to spare. */
+		const gap = 20;
 		fc.assert(
 			fc.property(bars, widths, (list, width) => {
 				const { placed } = placeBars(list, { ...scale, width });
 				placed.forEach((each, index) => {
-					// Letters are up to a tenth wider than the test assumes.
-					const from = footprint(each, width).from - 0.15 * LETTER * each.bar.label.length;
+					const { from } = footprint(each, width);
 					for (let row = 0; row < each.row; row++) {
 						const above = placed.slice(0, index).filter((earlier) => earlier.row === row);
-						const ends = above.map(
-							(earlier) => footprint(earlier, width).to + 0.15 * LETTER * earlier.bar.label.length
-						);
-						expect(Math.max(...ends) + slack).toBeGreaterThan(from);
+						const ends = above.map((earlier) => footprint(earlier, width).to);
+						expect(Math.max(...ends) + gap).toBeGreaterThan(from);
 					}
 				});
 			})
@@ -129,12 +134,14 @@ describe('placeBars', () => {
 
 	it.each([
 		// 40 years on 1000 pixels: a year is 25 pixels wide, a letter about 6.6.
-		['in its bar', 'Long', '2000-01-01', '2010-01-01', 'inside'],
-		['after a short bar', 'Long name', '2000-01-01', '2001-01-01', 'after'],
-		['before a bar at the end of the chart', 'Long name', '2029-01-01', null, 'before'],
-		['after it where there is no room at all', 'x'.repeat(200), '2000-01-01', '2001-01-01', 'after']
-	])('writes a name %s', (_, label, from, to, labelAt) => {
-		expect(placeBars([bar('one', from, to, label)], scale).placed[0]?.labelAt).toBe(labelAt);
+		['in its bar', 4, '2000-01-01', '2010-01-01', 'inside'],
+		['after a short bar', 9, '2000-01-01', '2001-01-01', 'after'],
+		['before a bar at the end of the chart', 9, '2029-01-01', null, 'before'],
+		['in a long bar, cut, where it fits nowhere', 200, '1995-01-01', '2025-01-01', 'inside'],
+		['after a short bar, cut, where it fits nowhere', 200, '2000-01-01', '2001-01-01', 'after'],
+		['before a late bar, cut, where it fits nowhere', 200, '2025-01-01', '2026-01-01', 'before']
+	])('writes a name %s', (_, letters, from, to, labelAt) => {
+		expect(placeBars([bar('one', from, to, 'x'.repeat(letters))], scale).placed[0]?.labelAt).toBe(labelAt);
 	});
 
 	it('draws what is still running to the end, and a few days so that they can be seen', () => {

@@ -125,6 +125,11 @@ export function serialiseUrlState(state: UrlState): string {
 	return parts.join('&');
 }
 
+/** Free text as a link carries it. Half a character, which no link can carry, becomes a replacement mark. */
+export function encodeText(text: string): string {
+	return new URLSearchParams([['', text]]).toString().slice(1);
+}
+
 /** A view rounded to what a link should carry: about 10 m at the highest zoom. */
 export function roundView({ longitude, latitude, zoom }: View): View {
 	return { longitude: round(longitude, 3), latitude: round(latitude, 3), zoom: round(zoom, 2) };

@@ -49,7 +49,7 @@ export function drawTerritory(
 }
 
 /** One unit on a small map. */
-export function shapeOf(unit: UnitFeature, projection: GeoProjection): UnitShape {
+function shapeOf(unit: UnitFeature, projection: GeoProjection): UnitShape {
 	const point = projection(unit.properties.label);
 	const pixels = geoArea(unit) * projection.scale() ** 2;
 	const dot: UnitShape['dot'] =

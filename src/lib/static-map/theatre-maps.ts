@@ -77,7 +77,7 @@ export function drawTheatre(
 }
 
 /** The days on which the theatre changed with a stage, and the first day. */
-export function theatreSteps(operation: OperationEntry, areas: LocalIndex['theatreAreas']): TheatreStep[] {
+function theatreSteps(operation: OperationEntry, areas: LocalIndex['theatreAreas']): TheatreStep[] {
 	const starts = operation.phases.flatMap(({ from, preparatory }) =>
 		from === null || preparatory || from <= operation.from ? [] : [from]
 	);

@@ -70,7 +70,7 @@ describe('serialiseOperationView', () => {
 			{ table: true, sort: { key: 'to', descending: true } }
 		);
 		expect(serialiseOperationView(everything)).toBe(
-			'q=I%C4%9Fd%C4%B1r%20%26%20co&when=day&domain=air,maritime&theatre=balkans&mandate=none&area=outside' +
+			'q=I%C4%9Fd%C4%B1r+%26+co&when=day&domain=air,maritime&theatre=balkans&mandate=none&area=outside' +
 				'&nations=many&state=de-frg&span=1991-01-03,1999-12-31&show=table&sort=-to'
 		);
 	});

@@ -6,6 +6,7 @@ import {
 	type Facets,
 	type OperationFilter
 } from '$lib/domain/operation-filter';
+import { encodeText } from '$lib/state/url';
 
 /** Columns that the table of operations can be sorted by. */
 export const SORT_KEYS = ['name', 'domain', 'from', 'to', 'theatre'] as const;
@@ -89,7 +90,7 @@ export function serialiseOperationView({ filter, table, sort }: OperationView): 
 	const { activeOnly, span, polity, text, chosen } = filter;
 	const isDefaultSort = sort.key === DEFAULT_VIEW.sort.key && !sort.descending;
 	const parts: [string, string | null][] = [
-		['q', text.trim() === '' ? null : encodeURIComponent(text)],
+		['q', text.trim() === '' ? null : encodeText(text)],
 		['when', activeOnly ? 'day' : null],
 		...FACET_NAMES.map((facet): [string, string | null] => [
 			PARAMETERS[facet],

@@ -9,6 +9,7 @@ import { parseDay, type Day } from '$lib/domain/day';
 import type { Language } from '$lib/domain/facts';
 import { fold } from '$lib/domain/gazetteer';
 import { ATLAS_BEGIN } from '$lib/domain/membership';
+import { encodeText } from '$lib/state/url';
 
 /** What the table shows of its rows. `null` = all, or the default. */
 export interface TerritoryFilter {
@@ -79,7 +80,7 @@ export function parseFilter(
 export function serialiseFilter({ text, owner, outcome, clause, date, sort }: TerritoryFilter): string {
 	const parts = [
 		['date', date],
-		['q', text.trim() === '' ? null : encodeURIComponent(text)],
+		['q', text.trim() === '' ? null : encodeText(text)],
 		['owner', owner],
 		['verdict', outcome],
 		['clause', clause],

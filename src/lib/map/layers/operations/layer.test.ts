@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { frameOn, setting, statesOf, styleErrors } from '../../../../../tests/fixtures/layer-harness';
-import { smallGeometry } from '../../../../../tests/fixtures/small-atlas';
+import { smallGeometry, smallIndex } from '../../../../../tests/fixtures/small-atlas';
+import { Atlas } from '../../../domain/atlas';
 import type { LayerId } from '../../../state/layers';
 import type { Frame } from '../../layer';
-import { endedOperations, operations } from './layer';
+import { endedOperations, operationPlaces, operations } from './layer';
 
 const running: LayerId[] = ['operations'];
 const ended: LayerId[] = ['ended-operations'];
@@ -33,12 +34,13 @@ function areas(of: Frame) {
 	};
 }
 
-const features = (of: Frame) => operations.overlays![0]!.data(of, setting, smallGeometry).features;
+const features = (of: Frame) => operationPlaces.overlays![0]!.data(of, setting, smallGeometry).features;
 const points = (of: Frame) => features(of).map(({ properties }) => properties?.id as string);
 
 describe('operations', () => {
 	it('is valid MapLibre style', () => {
 		expect(styleErrors(operations, ['units', 'seas'])).toEqual([]);
+		expect(styleErrors(operationPlaces)).toEqual([]);
 		expect(endedOperations.specs(setting)).toEqual([]);
 	});
 
@@ -47,12 +49,12 @@ describe('operations', () => {
 	});
 
 	it.each<[string, LayerId[], [tr: number, us: number, sea: number, anatolia: number]]>([
-		// Past Watch in 1995: in the North Sea; from June to August also in Türkiye, for which Anatolia is finer.
+		// Past Watch in 1995: in the North Sea; from June to August also in Türkiye, which holds Anatolia.
 		['1994-12-31', both, [0, 0, 0, 0]],
 		['1995-01-01', running, [0, 0, 1, 0]],
 		['1995-05-31', running, [0, 0, 1, 0]],
-		['1995-06-01', running, [1, 0, 1, 1]],
-		['1995-08-31', running, [1, 0, 1, 1]],
+		['1995-06-01', running, [1, 0, 1, 0]],
+		['1995-08-31', running, [1, 0, 1, 0]],
 		['1995-09-01', running, [0, 0, 1, 0]],
 		['1995-12-31', running, [0, 0, 1, 0]],
 		['1995-12-31', ended, [0, 0, 0, 0]],
@@ -68,6 +70,23 @@ describe('operations', () => {
 	])('on %s with %j shows tr, us, sea, anatolia %j', (date, layers, [tr, us, sea, anatolia]) => {
 		expect(areas(frame(date, layers))).toEqual({ tr, us, sea, anatolia });
 		expect(statesOf(operations, frame(date, layers))['units fr']).toBeUndefined();
+	});
+
+	it('shows an area where the land or sea that holds it is not all part of the theatre', () => {
+		const [pastWatch, ...others] = smallIndex.operations;
+		const { phases } = pastWatch!;
+		const inAnatolia = { units: [], seas: [], areas: ['anatolia'], lasting: false };
+		const atlas = new Atlas({
+			...smallIndex,
+			operations: [{ ...pastWatch!, phases: [{ ...phases[1]!, theatre: inAnatolia }] }, ...others]
+		});
+		const states = [
+			...operations.states!(frame('1995-06-01', running), { ...setting, atlas }, smallGeometry)
+		];
+		const shown = states
+			.filter(({ state }) => state.theatre === 1)
+			.map(({ source, id }) => `${source} ${id}`);
+		expect(shown).toEqual(['theatres anatolia']);
 	});
 
 	it.each([
@@ -145,9 +164,9 @@ describe('operations', () => {
 	});
 
 	it('answers to clicks on style layers it has, on one symbol or on several that stand together', () => {
-		const ids = operations.specs(setting).map(({ id }) => id);
-		expect(ids).toEqual(
-			expect.arrayContaining([...Object.keys(operations.hits!), ...Object.keys(operations.clusters!)])
-		);
+		const ids = operationPlaces.specs(setting).map(({ id }) => id);
+		const { hits = {}, clusters = {} } = operationPlaces;
+		expect(Object.keys(hits).length).toBeGreaterThan(0);
+		expect(ids).toEqual(expect.arrayContaining([...Object.keys(hits), ...Object.keys(clusters)]));
 	});
 });
