@@ -107,7 +107,7 @@ test.describe('filters', () => {
 
 	test('narrow to what was under way on the day', async ({ page }) => {
 		await open(page, '?date=2011-06-01');
-		await page.getByLabel('Under way on the chosen day').check();
+		await page.getByRole('checkbox', { name: 'Under way on the chosen day' }).check();
 		await expect(bar(page, 'unified-protector')).toBeVisible();
 		await expect(bar(page, 'allied-force')).toHaveCount(0);
 		await expect(page).toHaveURL(/when=day/);
@@ -120,8 +120,8 @@ test.describe('filters', () => {
 	for (const [language, word, id] of [
 		['', 'piracy', 'ocean-shield'],
 		['/fr', 'piraterie', 'ocean-shield'],
-		['/tr', 'deniz haydutlugu', 'ocean-shield'],
-		['', 'tremblement de terre', 'pakistan-earthquake-relief']
+		['/tr', 'korsanliga', 'ocean-shield'],
+		['', 'sapeurs seisme', 'pakistan-earthquake-relief']
 	] as const) {
 		test(`search the whole text in any language: "${word}" on ${language || '/'}`, async ({ page }) => {
 			await page.goto(`${language}/operations/`);
@@ -163,7 +163,7 @@ test.describe('filters', () => {
 
 	test('report what a link asks for that is not there', async ({ page }) => {
 		await open(page, '?domain=space&span=2000-01-01,1999-01-01&sel=operation:nothing&area=outside');
-		await expect(page.getByTestId('notice')).toContainText('sel, domain, span');
+		await expect(page.getByTestId('notice')).toContainText('domain, span, sel');
 		await expect(facet(page, 'reach', 'outside')).toBeChecked();
 	});
 });
@@ -179,9 +179,9 @@ test('the table is an equal view: the same operations, sorted as the address say
 	await names.first().getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('IFOR');
 	await expect(page.getByRole('heading', { name: 'Followed by' })).toBeVisible();
-	await page.getByRole('link', { name: /SFOR/ }).click();
+	await page.getByRole('link', { name: /^SFOR/ }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('SFOR');
-	await page.getByRole('link', { name: /IFOR/ }).first().click();
+	await page.getByRole('link', { name: /^IFOR/ }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('IFOR');
 });
 
@@ -197,7 +197,7 @@ test('an operation’s page shows its stages on small maps and what sources disa
 });
 
 test.describe('without scripts', () => {
-	test.use({ javaScriptEnabled: false });
+	test.use({ javaScriptEnabled: false, allowedErrors: [/^failed: .*\.js csp$/] });
 
 	test('all operations stand in a table', async ({ page }) => {
 		await page.goto('/operations/');

@@ -15,12 +15,12 @@ import {
 	densityOf,
 	FACETS,
 	overlaps,
-	politiesOf,
 	toggleFacet,
 	turningDays,
 	type Facet,
 	type Facets,
-	type OperationFilter
+	type OperationFilter,
+	namedPolities
 } from './operation-filter';
 
 type Entry = LocalIndex['operations'][number];
@@ -334,11 +334,11 @@ describe('toggleFacet', () => {
 	});
 });
 
-describe('politiesOf', () => {
+describe('namedPolities', () => {
 	it('names each state once, whether it asked, took part or both', () => {
-		expect(politiesOf(operations[3]!)).toEqual(['us', 'fr']);
-		expect(politiesOf(operations[2]!)).toEqual(['tr', 'de-frg']);
-		expect(politiesOf(operations[4]!)).toEqual([]);
+		expect(namedPolities([operations[3]!])).toEqual(['us', 'fr']);
+		expect(namedPolities([operations[2]!, operations[3]!])).toEqual(['tr', 'de-frg', 'us', 'fr']);
+		expect(namedPolities([operations[4]!])).toEqual([]);
 	});
 });
 

@@ -169,8 +169,13 @@ function passes(
 	);
 }
 
+/** Polities that asked for any of these operations or are named as taking part, without repeats. */
+export function namedPolities(operations: readonly OperationEntry[]): readonly string[] {
+	return [...new Set(operations.flatMap(politiesOf))];
+}
+
 /** Polities that asked for an operation or are named as taking part. */
-export function politiesOf({ mandate, participants }: OperationEntry): readonly string[] {
+function politiesOf({ mandate, participants }: OperationEntry): readonly string[] {
 	return [...new Set([...mandate.requestedBy, ...(participants?.polities ?? [])])];
 }
 

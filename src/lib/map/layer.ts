@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification, PaddingOptions } from 'maplibre-gl';
 import type { Geometry } from '../data/topology';
 import type { Atlas } from '../domain/atlas';
 import type { Limb } from '../domain/coverage/facts';
@@ -7,6 +7,9 @@ import type { Day } from '../domain/day';
 import type { LayerId, LegendEntry, SymbolStyle } from '../state/layers';
 import type { Palette } from '../state/palette';
 import type { Selection } from '../state/url';
+
+/** Room at the edges of the map that something else takes, in CSS pixels. */
+export type MapPadding = PaddingOptions;
 
 /** What the style is made from: it changes with theme and language, never with the date. */
 export interface Setting {

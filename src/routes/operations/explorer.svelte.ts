@@ -6,7 +6,7 @@ import {
 	applyOperationFilter,
 	candidatesOn,
 	countFacet,
-	politiesOf,
+	namedPolities,
 	toggleFacet,
 	turningDays,
 	type Facet,
@@ -40,7 +40,7 @@ export class Explorer {
 	readonly polities: readonly string[];
 	view = $state.raw<OperationView>(DEFAULT_VIEW);
 	/** Searchable text of each operation, folded. The names to begin with; all texts once a reader searches. */
-	#texts = $state.raw<ReadonlyMap<string, string>>(new Map());
+	#texts = $state.raw<Readonly<Record<string, string>>>({});
 	#textsWanted = false;
 
 	readonly candidates = $derived.by(() => candidatesOn(this.atlasState.atlas, this.atlasState.date));
@@ -74,8 +74,8 @@ export class Explorer {
 		const milestones = turningDays(index.operations).filter((on) => on <= today);
 		const first = day(`${yearOf(milestones[0] ?? today)}-01-01`);
 		this.atlasState = new AtlasState(index, today, { first, milestones, runMilliseconds: RUN_MILLISECONDS });
-		this.polities = [...new Set(index.operations.flatMap(politiesOf))];
-		this.#texts = new Map(
+		this.polities = namedPolities(index.operations);
+		this.#texts = Object.fromEntries(
 			index.operations.map(({ id, names, theatre }) => [
 				id,
 				fold([names, ...theatre.points.map(({ name }) => name)].join(' '))
@@ -127,7 +127,7 @@ export class Explorer {
 		this.#textsWanted = true;
 		try {
 			const records = await loadRecords('operations', fetch);
-			this.#texts = new Map(records.map((record) => [record.id, fold(textsOf(record).join(' '))]));
+			this.#texts = Object.fromEntries(records.map((record) => [record.id, fold(textsOf(record).join(' '))]));
 		} catch {
 			this.#textsWanted = false;
 		}
@@ -135,14 +135,14 @@ export class Explorer {
 
 	/** Values that no operation ever has are left out. */
 	#count<F extends Facet>(facet: F) {
-		const known = new Set(this.candidates.flatMap(({ values }) => values[facet] as readonly Facets[F][]));
+		const known = this.candidates.flatMap(({ values }) => values[facet] as readonly Facets[F][]);
 		return countFacet(facet, this.candidates, this.filter, (id) => this.#textOf(id)).filter(({ value }) =>
-			known.has(value)
+			known.includes(value)
 		);
 	}
 
 	#textOf(id: string): string {
-		return this.#texts.get(id) ?? '';
+		return this.#texts[id] ?? '';
 	}
 
 	#isOperation(kind: string, id: string): boolean {

@@ -58,13 +58,13 @@ describe('events', () => {
 		['2001-09-30', {}],
 		['2001-10-01', { signed: 1 }],
 		// What happened nowhere in particular is not on the map.
-		['2001-10-05', { signed: 0.6 }],
-		['2001-10-26', { signed: 0.6, talks: 1 }],
-		['2001-11-30', { signed: 0.6, talks: 0.6 }],
+		['2001-10-05', { signed: 0.85 }],
+		['2001-10-26', { signed: 0.85, talks: 1 }],
+		['2001-11-30', { signed: 0.85, talks: 0.85 }],
 		// The latest takes the place of the one before it.
-		['2001-12-01', { signed: 0.6, 'more-talks': 1 }],
-		['2002-09-30', { signed: 0.6, 'more-talks': 0.6 }],
-		['2002-10-01', { 'more-talks': 0.6 }],
+		['2001-12-01', { signed: 0.85, 'more-talks': 1 }],
+		['2002-09-30', { signed: 0.85, 'more-talks': 0.85 }],
+		['2002-10-01', { 'more-talks': 0.85 }],
 		['2002-12-01', {}]
 	])('on %s are %j: strong on their day, faint in the year after', (date, expected) => {
 		expect(strengths(date)).toEqual(expected);
@@ -78,7 +78,7 @@ describe('events', () => {
 	});
 
 	it('let the selected one stand for its place', () => {
-		expect(strengths('2001-12-24', ['events'], 'talks')).toEqual({ signed: 0.6, talks: 1 });
+		expect(strengths('2001-12-24', ['events'], 'talks')).toEqual({ signed: 0.85, talks: 1 });
 		const selected = shown('2001-12-24', ['events'], 'talks').filter(
 			({ properties }) => properties?.selected === true
 		);

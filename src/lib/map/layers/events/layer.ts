@@ -7,7 +7,7 @@ import { DISCS } from '../../symbols';
 import type { Frame, MapLayer, Setting } from '../../layer';
 
 /** How an event shows on its own day, and in the year after it. */
-const STRENGTH = { today: 1, recent: 0.6 } as const;
+const STRENGTH = { today: 1, recent: 0.85 } as const;
 
 const isEventSymbol = (id: SymbolId): id is Extract<SymbolId, `event-${string}`> => id.startsWith('event-');
 
