@@ -1,6 +1,7 @@
 import { LIMBS, type Limb } from '../domain/coverage/facts';
 import { parseDay, type Day } from '../domain/day';
 import { ATLAS_BEGIN } from '../domain/membership';
+import { oneOf, QueryReader, writeQuery } from './query';
 import { LAYER_IDS, SYMBOL_STYLES, type LayerId, type SymbolStyle } from './layers';
 
 /** What can be selected. */
@@ -72,62 +73,43 @@ const SELECTION = /^(member|operation|battlegroup|site|event|unit):([a-z0-9]+(?:
  * and is named in `rejected`; unknown parameters are ignored. `today` bounds the dates. Never throws.
  */
 export function parseUrlState(search: string, today: Day): ParsedUrl {
-	const parameters = new URLSearchParams(search);
-	const rejected: string[] = [];
-	const read = <T>(name: string, parse: (text: string) => T | null): T | null => {
-		const text = parameters.get(name);
-		if (text === null) return null;
-		const value = parse(text);
-		if (value === null) rejected.push(name);
-		return value;
-	};
+	const query = new QueryReader(search);
 	const date = (text: string) => {
 		const value = parseDay(text);
 		return value !== null && value >= ATLAS_BEGIN && value <= today ? value : null;
 	};
 	const state: UrlState = {
-		date: read('date', date),
-		layers: read('layers', (text) => parseList(text, LAYER_IDS)),
-		limbs: read('clauses', (text) => parseList(text, LIMBS)),
-		view: read('view', parseView),
-		projection: read('proj', (text) => oneOf(text, ['globe', 'mercator'] as const)) ?? 'globe',
-		selection: read('sel', parseSelection),
-		at: read('at', parsePosition),
-		compare: read('cmp', date),
-		play: (read('play', (text) => oneOf(text, ['1', '0'] as const)) ?? '0') === '1',
-		renderer: read('renderer', (text) => oneOf(text, ['static', 'map'] as const)),
-		symbols: read('symbols', (text) => oneOf(text, SYMBOL_STYLES)) ?? 'atlas'
+		date: query.read('date', date),
+		layers: query.read('layers', (text) => parseList(text, LAYER_IDS)),
+		limbs: query.read('clauses', (text) => parseList(text, LIMBS)),
+		view: query.read('view', parseView),
+		projection: query.read('proj', oneOf(['globe', 'mercator'] as const)) ?? 'globe',
+		selection: query.read('sel', parseSelection),
+		at: query.read('at', parsePosition),
+		compare: query.read('cmp', date),
+		play: (query.read('play', oneOf(['1', '0'] as const)) ?? '0') === '1',
+		renderer: query.read('renderer', oneOf(['static', 'map'] as const)),
+		symbols: query.read('symbols', oneOf(SYMBOL_STYLES)) ?? 'atlas'
 	};
-	return { state, rejected };
+	return { state, rejected: query.rejected };
 }
 
 /** The query string (without `?`) that restores `state`; empty for the defaults. Inverse of {@link parseUrlState}. */
 export function serialiseUrlState(state: UrlState): string {
-	const parts: string[] = [];
-	const write = (name: string, value: string | null) => {
-		// Commas and colons are legal in a query and make the link readable.
-		if (value !== null) parts.push(`${name}=${value}`);
-	};
-	write('date', state.date);
-	write('layers', state.layers && state.layers.join(','));
-	write('clauses', state.limbs && state.limbs.join(','));
-	write(
-		'view',
-		state.view && [state.view.longitude, state.view.latitude, state.view.zoom].map(decimal).join(',')
-	);
-	write('proj', state.projection === 'globe' ? null : state.projection);
-	write('sel', state.selection && `${state.selection.kind}:${state.selection.id}`);
-	write('at', state.at && [state.at.latitude, state.at.longitude].map(decimal).join(','));
-	write('cmp', state.compare);
-	write('play', state.play ? '1' : null);
-	write('renderer', state.renderer);
-	write('symbols', state.symbols === 'atlas' ? null : state.symbols);
-	return parts.join('&');
-}
-
-/** Free text as a link carries it. Half a character, which no link can carry, becomes a replacement mark. */
-export function encodeText(text: string): string {
-	return new URLSearchParams([['', text]]).toString().slice(1);
+	const { view, selection, at } = state;
+	return writeQuery([
+		['date', state.date],
+		['layers', state.layers && state.layers.join(',')],
+		['clauses', state.limbs && state.limbs.join(',')],
+		['view', view && [view.longitude, view.latitude, view.zoom].map(decimal).join(',')],
+		['proj', state.projection === 'globe' ? null : state.projection],
+		['sel', selection && `${selection.kind}:${selection.id}`],
+		['at', at && [at.latitude, at.longitude].map(decimal).join(',')],
+		['cmp', state.compare],
+		['play', state.play ? '1' : null],
+		['renderer', state.renderer],
+		['symbols', state.symbols === 'atlas' ? null : state.symbols]
+	]);
 }
 
 /** A view rounded to what a link should carry: about 10 m at the highest zoom. */
@@ -168,10 +150,6 @@ function parseNumbers(text: string, count: number): number[] | null {
 	if (parts.length !== count || !parts.every((part) => /^-?\d{1,3}(\.\d{1,10})?$/.test(part))) return null;
 	// Adding zero turns -0 into 0, which prints the same as it parses.
 	return parts.map((part) => Number(part) + 0);
-}
-
-function oneOf<T extends string>(text: string, values: readonly T[]): T | null {
-	return values.find((value) => value === text) ?? null;
 }
 
 /** A number as links write it: the shortest decimal, to ten places at most, never with an exponent. */

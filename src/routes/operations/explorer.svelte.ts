@@ -55,6 +55,8 @@ export class Explorer {
 		reach: this.#count('reach'),
 		size: this.#count('size')
 	}));
+	/** How many of them are under way on the chosen day. */
+	readonly active = $derived.by(() => this.shown.filter(({ active }) => active).length);
 	/** The query string that restores the page. */
 	readonly query = $derived.by(() => {
 		const { url } = this.atlasState;

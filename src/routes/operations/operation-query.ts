@@ -6,7 +6,7 @@ import {
 	type Facets,
 	type OperationFilter
 } from '$lib/domain/operation-filter';
-import { encodeText } from '$lib/state/url';
+import { encodeText, oneOf, QueryReader, writeQuery } from '$lib/state/query';
 
 /** Columns that the table of operations can be sorted by. */
 export const SORT_KEYS = ['name', 'domain', 'from', 'to', 'theatre'] as const;
@@ -54,34 +54,27 @@ export function parseOperationView(
 	search: string,
 	known: KnownValues
 ): { readonly view: OperationView; readonly rejected: readonly string[] } {
-	const parameters = new URLSearchParams(search);
-	const rejected: string[] = [];
-	const read = <T>(name: string, parse: (text: string) => T | null): T | null => {
-		const text = parameters.get(name);
-		const value = text === null ? null : parse(text);
-		if (text !== null && value === null) rejected.push(name);
-		return value;
-	};
+	const query = new QueryReader(search);
 	const chosen = Object.fromEntries(
 		FACET_NAMES.map((facet) => [
 			facet,
-			read(PARAMETERS[facet], (text) => parseList(text, FACETS[facet])) ?? []
+			query.read(PARAMETERS[facet], (text) => parseList(text, FACETS[facet])) ?? []
 		])
 	) as unknown as OperationFilter['chosen'];
 	const filter: OperationFilter = {
-		activeOnly: read('when', (text) => (text === 'day' ? true : null)) ?? false,
-		span: read('span', (text) => parseSpan(text, known)),
-		polity: read('state', (text) => known.polities.find((id) => id === text) ?? null),
-		text: parameters.get('q') ?? '',
+		activeOnly: query.read('when', (text) => (text === 'day' ? true : null)) ?? false,
+		span: query.read('span', (text) => parseSpan(text, known)),
+		polity: query.read('state', oneOf(known.polities)),
+		text: query.text('q'),
 		chosen
 	};
 	return {
 		view: {
 			filter,
-			table: read('show', (text) => (text === 'table' ? true : null)) ?? false,
-			sort: read('sort', parseSort) ?? DEFAULT_VIEW.sort
+			table: query.read('show', (text) => (text === 'table' ? true : null)) ?? false,
+			sort: query.read('sort', parseSort) ?? DEFAULT_VIEW.sort
 		},
-		rejected
+		rejected: query.rejected
 	};
 }
 
@@ -89,19 +82,17 @@ export function parseOperationView(
 export function serialiseOperationView({ filter, table, sort }: OperationView): string {
 	const { activeOnly, span, polity, text, chosen } = filter;
 	const isDefaultSort = sort.key === DEFAULT_VIEW.sort.key && !sort.descending;
-	const parts: [string, string | null][] = [
-		['q', text.trim() === '' ? null : encodeText(text)],
+	return writeQuery([
+		['q', encodeText(text)],
 		['when', activeOnly ? 'day' : null],
-		...FACET_NAMES.map((facet): [string, string | null] => [
-			PARAMETERS[facet],
-			chosen[facet].length > 0 ? chosen[facet].join(',') : null
-		]),
+		...FACET_NAMES.map(
+			(facet) => [PARAMETERS[facet], chosen[facet].length > 0 ? chosen[facet].join(',') : null] as const
+		),
 		['state', polity],
 		['span', span && `${span.from},${span.to}`],
 		['show', table ? 'table' : null],
 		['sort', isDefaultSort ? null : `${sort.descending ? '-' : ''}${sort.key}`]
-	];
-	return parts.flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`])).join('&');
+	]);
 }
 
 function parseList<F extends Facet>(text: string, values: readonly Facets[F][]): readonly Facets[F][] | null {

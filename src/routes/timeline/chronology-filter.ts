@@ -1,3 +1,4 @@
+import { encodeText, oneOf, QueryReader, writeQuery } from '$lib/state/query';
 import { yearOf, type Day } from '$lib/domain/day';
 import type { EventKind } from '$lib/domain/facts';
 import { fold } from '$lib/domain/gazetteer';
@@ -75,38 +76,30 @@ export function parseFilter(
 	search: string,
 	{ states, firstYear, lastYear }: KnownValues
 ): { filter: ChronologyFilter; rejected: readonly string[] } {
-	const parameters = new URLSearchParams(search);
-	const rejected: string[] = [];
-	const read = <T>(name: string, parse: (text: string) => T | null): T | null => {
-		const text = parameters.get(name);
-		const value = text === null ? null : parse(text);
-		if (text !== null && value === null) rejected.push(name);
-		return value;
-	};
+	const query = new QueryReader(search);
 	// The ends of the chronology are the defaults, which no link writes.
-	const from = read('from', (text) => parseYear(text, firstYear, lastYear));
-	const to = read('to', (text) => parseYear(text, from ?? firstYear, lastYear));
-	const text = parameters.get('q') ?? '';
+	const from = query.read('from', (text) => parseYear(text, firstYear, lastYear));
+	const to = query.read('to', (text) => parseYear(text, from ?? firstYear, lastYear));
+	const text = query.text('q');
 	const filter = {
 		text: text.trim() === '' ? '' : text,
-		kinds: read('kinds', parseKinds) ?? [],
-		state: read('state', (id) => states.find((state) => state === id) ?? null),
+		kinds: query.read('kinds', parseKinds) ?? [],
+		state: query.read('state', oneOf(states)),
 		from: from === firstYear ? null : from,
 		to: to === lastYear ? null : to
 	};
-	return { filter, rejected };
+	return { filter, rejected: query.rejected };
 }
 
 /** The query string (without `?`) that restores a filter; empty for {@link NO_FILTER}. */
 export function serialiseFilter({ text, kinds, state, from, to }: ChronologyFilter): string {
-	const parts = [
+	return writeQuery([
 		['kinds', kinds.length === 0 ? null : kinds.join(',')],
 		['state', state],
 		['from', from],
-		['to', to]
-	].flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
-	if (text.trim() !== '') parts.push(new URLSearchParams({ q: text }).toString());
-	return parts.join('&');
+		['to', to],
+		['q', encodeText(text)]
+	]);
 }
 
 /** The filter with a kind asked for, or no longer. */

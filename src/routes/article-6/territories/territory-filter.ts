@@ -9,7 +9,7 @@ import { parseDay, type Day } from '$lib/domain/day';
 import type { Language } from '$lib/domain/facts';
 import { fold } from '$lib/domain/gazetteer';
 import { ATLAS_BEGIN } from '$lib/domain/membership';
-import { encodeText } from '$lib/state/url';
+import { encodeText, oneOf, QueryReader, writeQuery } from '$lib/state/query';
 
 /** What the table shows of its rows. `null` = all, or the default. */
 export interface TerritoryFilter {
@@ -53,40 +53,28 @@ export function parseFilter(
 	search: string,
 	{ owners, clauses, today }: KnownValues
 ): { filter: TerritoryFilter; rejected: readonly string[] } {
-	const parameters = new URLSearchParams(search);
-	const rejected: string[] = [];
-	const read = <T>(name: string, parse: (text: string) => T | null): T | null => {
-		const text = parameters.get(name);
-		const value = text === null ? null : parse(text);
-		if (text !== null && value === null) rejected.push(name);
-		return value;
-	};
-	const oneOf =
-		<T extends string>(values: readonly T[]) =>
-		(text: string) =>
-			values.find((value) => value === text) ?? null;
+	const query = new QueryReader(search);
 	const filter = {
-		text: parameters.get('q') ?? '',
-		owner: read('owner', oneOf(owners)),
-		outcome: read('verdict', oneOf(OUTCOMES)),
-		clause: read('clause', oneOf([...clauses, NO_CLAUSE])),
-		date: read('date', (text) => parseFilterDay(text, today)),
-		sort: read('sort', parseSort)
+		text: query.text('q'),
+		owner: query.read('owner', oneOf(owners)),
+		outcome: query.read('verdict', oneOf(OUTCOMES)),
+		clause: query.read('clause', oneOf([...clauses, NO_CLAUSE])),
+		date: query.read('date', (text) => parseFilterDay(text, today)),
+		sort: query.read('sort', parseSort)
 	};
-	return { filter, rejected };
+	return { filter, rejected: query.rejected };
 }
 
 /** The query string (without `?`) that restores a filter; empty for {@link NO_FILTER}. */
 export function serialiseFilter({ text, owner, outcome, clause, date, sort }: TerritoryFilter): string {
-	const parts = [
+	return writeQuery([
 		['date', date],
-		['q', text.trim() === '' ? null : encodeText(text)],
+		['q', encodeText(text)],
 		['owner', owner],
 		['verdict', outcome],
 		['clause', clause],
 		['sort', sort && `${sort.descending ? '-' : ''}${sort.key}`]
-	];
-	return parts.flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`])).join('&');
+	]);
 }
 
 /** The day that a text names, if the atlas knows it; else `null`. */
