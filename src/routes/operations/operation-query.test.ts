@@ -161,7 +161,8 @@ describe('parseOperationView', () => {
 				const again = parseOperationView(serialiseOperationView(parsed), known);
 				expect(again.rejected).toEqual([]);
 				expect(serialiseOperationView(again.view)).toBe(serialiseOperationView(parsed));
-			})
+			}),
+			{ numRuns: 60 }
 		);
 	});
 });
