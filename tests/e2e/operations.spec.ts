@@ -168,6 +168,16 @@ test.describe('filters', () => {
 	});
 });
 
+test('symbols that crowd stand together as one, and a click moves closer to part them', async ({ page }) => {
+	await open(page, '?date=2011-06-01&when=day&proj=mercator&view=66.995,34.398,1.9');
+	await expect(main(page)).toHaveAttribute('data-ready', 'true');
+	const box = (await page.getByTestId('operations-map').boundingBox())!;
+	// The places in Afghanistan, in the middle of the map.
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+	await expect(page).toHaveURL(/view=66\.\d+,34\.\d+,2\.9/);
+	await expect(page).not.toHaveURL(/sel=/);
+});
+
 test('the table is an equal view: the same operations, sorted as the address says', async ({ page }) => {
 	await open(page, '?show=table&domain=land&sort=-from');
 	const names = page.locator('tbody th');

@@ -322,7 +322,9 @@ export class MapRenderer {
 			const zoom = await points.getClusterExpansionZoom(id);
 			if (zoom <= PARTING_ZOOM) {
 				this.#map.once('moveend', () => this.#events.moved(this.view));
-				this.#map.easeTo({ center: middle, zoom: zoom + 0.2, duration: this.#still ? 0 : 600 });
+				// On the globe the zoom at which they part is reached later than the map's own zoom says.
+				const closer = Math.max(zoom, this.#map.getZoom() + 1);
+				this.#map.easeTo({ center: middle, zoom: closer, duration: this.#still ? 0 : 600 });
 				return;
 			}
 			const leaves = await points.getClusterLeaves(id, size, 0);
