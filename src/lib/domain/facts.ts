@@ -366,7 +366,7 @@ export interface BorderLength {
 	/** Ids of the units, in alphabetical order. */
 	readonly a: string;
 	readonly b: string;
-	/** On the ellipsoid, at the full detail of the geometry. */
+	/** On the sphere, at the full detail of the geometry. */
 	readonly kilometres: number;
 }
 

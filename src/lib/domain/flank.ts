@@ -1,5 +1,5 @@
 import type { Atlas } from './atlas';
-import { addDays, type Day } from './day';
+import type { Day } from './day';
 import { standingOf } from './membership';
 
 /** The states that the eastern flank faces, with the one they were part of until 1991. */
@@ -67,8 +67,9 @@ export function flankSteps(
 	last: Day
 ): readonly { readonly day: Day; readonly value: number }[] {
 	const days = [...new Set([...atlas.milestones, ...atlas.territory.changeDays])].sort();
-	const lengthOn = (on: Day) => flankLength(bordersWith(atlas, FLANK_NEIGHBOURS, on));
-	return days
-		.filter((on) => on <= last && lengthOn(on) !== lengthOn(addDays(on, -1)))
-		.map((on) => ({ day: on, value: lengthOn(on) }));
+	const lengths = days
+		.filter((on) => on <= last)
+		.map((on) => ({ day: on, value: flankLength(bordersWith(atlas, FLANK_NEIGHBOURS, on)) }));
+	// Nothing changes between these days, and before the first of them there is no member.
+	return lengths.filter(({ value }, index) => value !== (lengths[index - 1]?.value ?? 0));
 }
