@@ -16,7 +16,7 @@ const MAY_IMPORT = {
 	domain: [],
 	data: ['domain'],
 	state: ['domain', 'data'],
-	map: ['domain', 'data', 'state'],
+	map: ['domain', 'data', 'state', 'static-map'],
 	'static-map': ['domain', 'data', 'state'],
 	components: ['domain', 'data', 'state'],
 	routes: ['domain', 'data', 'state', 'map', 'static-map', 'components'],

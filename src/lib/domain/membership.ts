@@ -4,6 +4,11 @@ import type { LocalIndex } from './atlas-index';
 /** The day the treaty was signed: the atlas begins here. */
 export const ATLAS_BEGIN = day('1949-04-04');
 
+/** The day that a page goes by which is made before its reader's clock is known: the last accession. */
+export function lastAccession({ rounds }: { readonly rounds: readonly { readonly day: Day }[] }): Day {
+	return rounds.at(-1)?.day ?? ATLAS_BEGIN;
+}
+
 type Member = LocalIndex['members'][number];
 
 /** Where a state stands towards the treaty on a day. */

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification, PaddingOptions } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { Geometry } from '../data/topology';
 import type { Atlas } from '../domain/atlas';
 import type { Limb } from '../domain/coverage/facts';
@@ -9,7 +9,12 @@ import type { Palette } from '../state/palette';
 import type { Selection } from '../state/url';
 
 /** Room at the edges of the map that something else takes, in CSS pixels. */
-export type MapPadding = PaddingOptions;
+export interface MapPadding {
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly left: number;
+}
 
 /** What the style is made from: it changes with theme and language, never with the date. */
 export interface Setting {

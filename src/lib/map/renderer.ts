@@ -4,17 +4,17 @@ import {
 	Marker,
 	setWorkerUrl,
 	type GeoJSONSource,
-	type MapMouseEvent,
-	type PaddingOptions
+	type MapMouseEvent
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Geometry } from '../data/topology';
 import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } from '../state/url';
 import { Animator } from './animator';
 import { APP6_IDS, app6Image } from './app6';
+import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from './drawing';
 import { clusterAt, hitsAt, type Cluster } from './hit-test';
 import { areasAt, boundsOf } from './places';
-import type { FeatureState, Frame, Hit, MapLayer, Setting } from './layer';
+import type { FeatureState, Frame, Hit, MapLayer, MapPadding, Setting } from './layer';
 import { joinedSources } from './layers/joined/layer';
 import { createImages } from './patterns';
 import { registry } from './registry';
@@ -23,40 +23,11 @@ import { changedStates, createStyle, featureStates, visibilityOf } from './style
 
 setWorkerUrl(workerUrl);
 
-/** What the map's parts are called, for screen readers. */
-export interface MapTexts {
-	readonly label: string;
-	readonly attribution: string;
-	readonly pin: string;
-}
-
-/** What the renderer tells its owner. */
-export interface MapEvents {
-	/** The first frame is on screen. */
-	ready(): void;
-	/** The reader has moved the map. */
-	moved(view: View): void;
-	/** The reader has pointed at a place; `hits` are the records there, topmost first. */
-	picked(position: Position, hits: readonly Hit[]): void;
-	/** More detail would show at this zoom. */
-	detailWanted(): void;
-	/** Symbols that the reader asked for could not be loaded. */
-	symbolsFailed(): void;
-	/** The graphics context is lost (`true`) or back (`false`). */
-	contextLost(lost: boolean): void;
-}
-
-/** Zoom from which the overview's coasts look coarse. */
-const DETAIL_FROM_ZOOM = 4;
-
 /** Zoom up to which symbols that stand together are parted by moving closer. */
 const PARTING_ZOOM = 7;
 
-/** Closest zoom for a selected record: its neighbours stay in sight. */
-const FOCUS_ZOOM = 4.5;
-
 /** Draws frames with MapLibre. Owns the map object; knows nothing of Svelte. */
-export class MapRenderer {
+export class MapRenderer implements Drawing {
 	readonly #map: MapLibre;
 	readonly #animator: Animator;
 	readonly #events: MapEvents;
@@ -141,13 +112,11 @@ export class MapRenderer {
 		this.#map.on('webglcontextrestored', () => events.contextLost(false));
 	}
 
-	/** Centre in degrees, and zoom. */
 	get view(): View {
 		const { lng, lat } = this.#map.getCenter().wrap();
 		return { longitude: lng, latitude: lat, zoom: this.#map.getZoom() };
 	}
 
-	/** Shows a frame. Touches only what differs; fades colours unless `still`. */
 	show(frame: Frame, still: boolean): void {
 		this.#still = still;
 		const previous = this.#frame;
@@ -195,19 +164,16 @@ export class MapRenderer {
 		if (this.#styled) this.#map.setProjection({ type: projection });
 	}
 
-	/** Moves to a view; without animation when `still`. */
 	flyTo(view: View, still: boolean): void {
 		const target = { center: [view.longitude, view.latitude] as [number, number], zoom: view.zoom };
 		if (still) this.#map.jumpTo(target);
 		else this.#map.easeTo({ ...target, duration: 900 });
 	}
 
-	/** The unit or the seas at a place. */
 	areasAt(position: Position): readonly Hit[] {
 		return areasAt(position, this.#geometry);
 	}
 
-	/** Marks a place, or none. */
 	pin(position: Position | null): void {
 		this.#pin?.remove();
 		this.#pin = null;
@@ -219,13 +185,11 @@ export class MapRenderer {
 		this.#pin = new Marker({ element }).setLngLat([position.longitude, position.latitude]).addTo(this.#map);
 	}
 
-	/** Moves so that a selected record can be seen beside the panels. */
-	focus(selection: Selection, padding: PaddingOptions, still: boolean): void {
+	focus(selection: Selection, padding: MapPadding, still: boolean): void {
 		const bounds = boundsOf(selection, this.#setting.atlas, this.#geometry, this.#frame.date);
 		if (bounds) this.#map.fitBounds(bounds, { padding, maxZoom: FOCUS_ZOOM, duration: still ? 0 : 900 });
 	}
 
-	/** Asks about the place under the crosshair. */
 	pickCentre(): void {
 		const { lng, lat } = this.#map.getCenter().wrap();
 		const position = { latitude: lat, longitude: lng };

@@ -1,7 +1,6 @@
-import { rewind } from '@turf/turf';
-import { geoAzimuthalEqualArea, geoBounds, geoCentroid, geoDistance, geoEqualEarth } from 'd3-geo';
+import { geoArea, geoAzimuthalEqualArea, geoBounds, geoCentroid, geoDistance, geoEqualEarth } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Position } from 'geojson';
 
 /** A view box in pixels; maps are shown at half its size. */
 export interface Size {
@@ -19,9 +18,33 @@ const REGION_DEGREES = 55;
 /** Lands closer together than this get some of their surroundings. */
 const SMALLEST_REGION_DEGREES = 3;
 
-/** Exteriors clockwise, as d3-geo wants them: the other way round they are the rest of the world. */
+/** A ring that holds less (steradians) is nothing: which way round it runs is chance. */
+const EMPTY_STERADIANS = 1e-9;
+
+/**
+ * Exteriors clockwise and holes the other way, as d3-geo wants them: otherwise they are the rest of the world. Rings
+ * that hold nothing are left out. Other shapes than polygons stay as they are.
+ */
 export function clockwise<F extends Feature>(feature: F): F {
-	return rewind(feature, { reverse: true }) as F;
+	const { geometry } = feature;
+	if (geometry.type === 'Polygon') {
+		return { ...feature, geometry: { ...geometry, coordinates: windRings(geometry.coordinates) } };
+	}
+	if (geometry.type === 'MultiPolygon') {
+		const coordinates = geometry.coordinates.map(windRings).filter((rings) => rings.length > 0);
+		return { ...feature, geometry: { ...geometry, coordinates } };
+	}
+	return feature;
+}
+
+function windRings(rings: Position[][]): Position[][] {
+	const [outer, ...holes] = rings.map((ring) => {
+		const area = geoArea({ type: 'Polygon', coordinates: [ring] });
+		const clockwiseRing = area > 2 * Math.PI ? [...ring].reverse() : ring;
+		return { ring: clockwiseRing, empty: Math.min(area, 4 * Math.PI - area) < EMPTY_STERADIANS };
+	});
+	if (!outer || outer.empty) return [];
+	return [outer.ring, ...holes.flatMap(({ ring, empty }) => (empty ? [] : [[...ring].reverse()]))];
 }
 
 /**

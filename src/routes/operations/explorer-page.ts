@@ -24,6 +24,9 @@ const FACET_TITLES: Readonly<Record<Facet, () => string>> = {
 	size: m.facet_size
 };
 
+/** Where the map of the theatres starts. */
+export const HOME = { longitude: 24, latitude: 42, zoom: 1.9 };
+
 /** What the values of each facet are called. */
 const VALUE_NAMES: { readonly [F in Facet]: (value: Facets[F]) => string } = {
 	domain: (value) => m[`domain_${value}`](),

@@ -1,7 +1,7 @@
 import { loadRecords } from '$lib/data/load';
 import type { AtlasIndex } from '$lib/domain/atlas-index';
 import { inLanguage } from '$lib/domain/language';
-import { ATLAS_BEGIN } from '$lib/domain/membership';
+import { lastAccession } from '$lib/domain/membership';
 import { getLocale } from '$lib/paraglide/runtime';
 import { cited } from '$lib/state/records';
 import type { PageServerLoad } from './$types';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
 			sources
 		),
 		// A page rendered at build time shows the day of the last accession, as the map does.
-		day: index.rounds.at(-1)?.day ?? ATLAS_BEGIN
+		day: lastAccession(index)
 	};
 };
 

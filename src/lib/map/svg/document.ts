@@ -1,0 +1,118 @@
+import type { Change, Group, Mark, Scene } from './scene';
+import { definitions, viewBox } from './markup';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A scene as elements of a document: takes over a drawing that is there, or fills an empty one. */
+export class SceneDocument {
+	readonly #svg: SVGSVGElement;
+	readonly #groups = new Map<string, SVGGElement>();
+	readonly #marks = new Map<string, Map<string, SVGElement>>();
+	#order: readonly string[] = [];
+
+	constructor(svg: SVGSVGElement) {
+		this.#svg = svg;
+		for (const group of svg.querySelectorAll<SVGGElement>(':scope > [data-spec]')) {
+			const name = group.dataset['spec'] ?? '';
+			this.#groups.set(name, group);
+			const marks = [...group.querySelectorAll<SVGElement>(':scope > [data-id]')];
+			this.#marks.set(name, new Map(marks.map((mark) => [mark.dataset['id'] ?? '', mark])));
+		}
+	}
+
+	/** Path data that are drawn already, by group and id. */
+	*paths(): Iterable<readonly [group: string, id: string, data: string]> {
+		for (const [group, marks] of this.#marks) {
+			for (const [id, mark] of marks) {
+				const data = mark.getAttribute('d');
+				if (data !== null) yield [group, id, data];
+			}
+		}
+	}
+
+	/** Empties the drawing for another sheet. */
+	clear(scene: Scene): void {
+		this.#groups.clear();
+		this.#marks.clear();
+		this.#svg.setAttribute('viewBox', viewBox(scene.sheet));
+		this.#svg.innerHTML = definitions(() => true);
+	}
+
+	/** Makes the drawing that of a scene, which has just been shown with these changes. */
+	apply(scene: Scene, changes: readonly Change[]): void {
+		this.#order = scene.groups.map(({ id }) => id);
+		for (const group of scene.groups) this.#showGroup(group, scene);
+		for (const { group, id, mark } of changes) this.#showMark(group, id, mark);
+	}
+
+	/** Removes what a taken-over drawing has and the scene has not. */
+	prune(scene: Scene): void {
+		for (const { id: group, marks } of scene.groups) {
+			for (const id of [...(this.#marks.get(group)?.keys() ?? [])]) {
+				if (!marks.has(id)) this.#showMark(group, id, null);
+			}
+		}
+	}
+
+	#showGroup(group: Group, { sheet }: Scene): void {
+		let element = this.#groups.get(group.id);
+		if (!element && group.hidden) return;
+		if (!element) {
+			element = document.createElementNS(SVG, 'g');
+			element.dataset['spec'] = group.id;
+			for (const [name, value] of Object.entries(group.attributes)) element.setAttribute(name, value);
+			if (group.id === 'base-sea') element.append(ground(sheet.half));
+			const next = this.#order.slice(this.#order.indexOf(group.id) + 1).find((id) => this.#groups.has(id));
+			this.#svg.insertBefore(element, next ? this.#groups.get(next)! : null);
+			this.#groups.set(group.id, element);
+			this.#marks.set(group.id, new Map());
+		}
+		if (group.hidden === (element.getAttribute('display') === 'none')) return;
+		if (group.hidden) element.setAttribute('display', 'none');
+		else element.removeAttribute('display');
+	}
+
+	#showMark(group: string, id: string, mark: Mark | null): void {
+		const marks = this.#marks.get(group);
+		const parent = this.#groups.get(group);
+		if (!marks || !parent) return;
+		const known = marks.get(id);
+		if (mark === null || (known && known.localName !== mark.tag)) {
+			known?.remove();
+			marks.delete(id);
+		}
+		if (mark === null) return;
+		let element = marks.get(id);
+		if (!element) {
+			element = document.createElementNS(SVG, mark.tag);
+			element.dataset['id'] = id;
+			marks.set(id, element);
+			parent.append(element);
+		}
+		for (const name of element.getAttributeNames()) {
+			if (name !== 'data-id' && !(name in mark.attributes)) element.removeAttribute(name);
+		}
+		for (const [name, value] of Object.entries(mark.attributes)) {
+			if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+		}
+		if (mark.lines) element.replaceChildren(...linesOf(mark));
+	}
+}
+
+function ground([x, y]: readonly [number, number]): SVGElement {
+	const rectangle = document.createElementNS(SVG, 'rect');
+	const box = { x: -x, y: -y, width: 2 * x, height: 2 * y };
+	for (const [name, value] of Object.entries(box)) rectangle.setAttribute(name, String(value));
+	return rectangle;
+}
+
+function linesOf({ attributes, lines = [] }: Mark): (string | SVGElement)[] {
+	if (lines.length === 1) return [...lines];
+	return lines.map((line, index) => {
+		const span = document.createElementNS(SVG, 'tspan');
+		span.setAttribute('x', attributes['x'] ?? '0');
+		if (index > 0) span.setAttribute('dy', '1.1em');
+		span.textContent = line;
+		return span;
+	});
+}

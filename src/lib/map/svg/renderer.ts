@@ -1,0 +1,272 @@
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
+import type { Geometry } from '../../data/topology';
+import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } from '../../state/url';
+import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from '../drawing';
+import type { Home } from '../home';
+import type { Frame, Hit, MapPadding, Setting } from '../layer';
+import { areasAt, boundsOf } from '../places';
+import { registry } from '../registry';
+import { SceneDocument } from './document';
+import { Scene } from './scene';
+import { createSheet, homeSheet, placeOn, pointOn, viewOfBounds, type Sheet } from './sheet';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** How far an arrow key moves the map, in CSS pixels. */
+const KEY_STEP_PIXELS = 100;
+
+const KINDS = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<string, Hit['kind']>;
+
+/**
+ * Draws frames as SVG: where there is no WebGL, while the live map loads, and on paper. A gesture moves what is drawn; when
+ * it ends, the sheet of the new view is drawn.
+ */
+export class SvgRenderer implements Drawing {
+	readonly #container: HTMLElement;
+	readonly #svg: SVGSVGElement;
+	readonly #document: SceneDocument;
+	readonly #events: MapEvents;
+	readonly #texts: MapTexts;
+	readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
+	readonly #resizes: ResizeObserver;
+	#geometry: Geometry;
+	#setting: Setting;
+	#frame: Frame;
+	#projection: UrlState['projection'];
+	#scene: Scene;
+	#pinned: Position | null = null;
+	/** Whether the sheet is as large as the window; one that was taken over follows the window by itself. */
+	#own = false;
+
+	/**
+	 * @param options `drawn` is the home whose sheet the container holds, if that is to be taken over
+	 */
+	constructor(
+		container: HTMLElement,
+		geometry: Geometry,
+		setting: Setting,
+		frame: Frame,
+		options: { view: View; projection: UrlState['projection']; texts: MapTexts; drawn: Home | null },
+		events: MapEvents
+	) {
+		this.#container = container;
+		this.#geometry = geometry;
+		this.#setting = setting;
+		this.#frame = frame;
+		this.#projection = options.projection;
+		this.#texts = options.texts;
+		this.#events = events;
+		this.#svg = container.querySelector('svg') ?? this.#createSvg();
+		this.#document = new SceneDocument(this.#svg);
+		if (options.drawn) this.#scene = this.#takeOver(homeSheet(options.drawn));
+		else {
+			this.#scene = new Scene(setting.atlas, geometry, this.#sheetOf(options.view));
+			this.#draw(options.view);
+		}
+		this.#zoom = zoom<HTMLElement, unknown>()
+			.clickDistance(4)
+			.on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => this.#follow(event))
+			.on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => this.#settle(event));
+		select(container).call(this.#zoom).on('dblclick.zoom', null);
+		container.addEventListener('click', this.#onClick);
+		container.addEventListener('keydown', this.#onKey);
+		let first = true;
+		this.#resizes = new ResizeObserver(() => {
+			if (!first && this.#own) this.#draw(this.view);
+			first = false;
+		});
+		this.#resizes.observe(container);
+	}
+
+	get view(): View {
+		return this.#scene.sheet.view;
+	}
+
+	show(frame: Frame): void {
+		this.#frame = frame;
+		this.#document.apply(this.#scene, this.#scene.show(frame));
+	}
+
+	restyle(setting: Setting): void {
+		// Colours follow the theme by themselves.
+		const sameAtlas = setting.atlas === this.#setting.atlas;
+		this.#setting = setting;
+		if (!sameAtlas) this.#draw(this.view);
+	}
+
+	refine(geometry: Geometry): void {
+		if (this.#geometry === geometry) return;
+		this.#geometry = geometry;
+		this.#draw(this.view);
+	}
+
+	setProjection(projection: UrlState['projection']): void {
+		if (this.#projection === projection) return;
+		this.#projection = projection;
+		this.#draw(this.view);
+	}
+
+	flyTo(view: View): void {
+		this.#draw(view);
+	}
+
+	areasAt(position: Position): readonly Hit[] {
+		return areasAt(position, this.#geometry);
+	}
+
+	pin(position: Position | null): void {
+		this.#pinned = position;
+		this.#svg.querySelector('.pin')?.remove();
+		const at = position && pointOn(this.#scene.sheet, [position.longitude, position.latitude]);
+		if (!at) return;
+		const circle = document.createElementNS(SVG, 'circle');
+		const attributes = {
+			class: 'pin',
+			cx: at[0],
+			cy: at[1],
+			r: 11,
+			role: 'img',
+			'aria-label': this.#texts.pin
+		};
+		for (const [name, value] of Object.entries(attributes)) circle.setAttribute(name, String(value));
+		this.#svg.append(circle);
+	}
+
+	focus(selection: Selection, padding: MapPadding): void {
+		const bounds = boundsOf(selection, this.#setting.atlas, this.#geometry, this.#frame.date);
+		if (bounds) this.#draw(viewOfBounds(bounds, this.#size, padding, FOCUS_ZOOM));
+	}
+
+	pickCentre(): void {
+		const { longitude, latitude } = this.view;
+		this.#events.picked({ longitude, latitude }, this.areasAt({ longitude, latitude }));
+	}
+
+	zoomBy(steps: number): void {
+		this.#moveTo({ ...this.view, zoom: clampZoom(this.view.zoom + steps) });
+	}
+
+	destroy(): void {
+		this.#resizes.disconnect();
+		select(this.#container).on('.zoom', null);
+		this.#container.removeEventListener('click', this.#onClick);
+		this.#container.removeEventListener('keydown', this.#onKey);
+	}
+
+	get #size() {
+		return { width: this.#container.clientWidth, height: this.#container.clientHeight };
+	}
+
+	#createSvg(): SVGSVGElement {
+		const svg = document.createElementNS(SVG, 'svg');
+		svg.setAttribute('role', 'img');
+		svg.setAttribute('aria-label', this.#texts.label);
+		this.#container.append(svg);
+		return svg;
+	}
+
+	#sheetOf(view: View): Sheet {
+		return createSheet(view, this.#size, this.#projection);
+	}
+
+	/** Goes on with a drawing of the same sheet that was made when the page was built. */
+	#takeOver(sheet: Sheet): Scene {
+		const sources = new Map(
+			registry
+				.flatMap((layer) => layer.specs(this.#setting))
+				.flatMap((spec) => ('source' in spec ? [[spec.id, String(spec.source)] as const] : []))
+		);
+		const known = [...this.#document.paths()].map(
+			([group, id, data]) => [`${sources.get(group)} ${id}`, data] as const
+		);
+		const scene = new Scene(this.#setting.atlas, this.#geometry, sheet, { known: new Map(known) });
+		this.#document.apply(scene, scene.show(this.#frame));
+		this.#document.prune(scene);
+		return scene;
+	}
+
+	/** Draws the sheet of a view from the beginning. */
+	#draw(view: View): void {
+		this.#scene = new Scene(this.#setting.atlas, this.#geometry, this.#sheetOf(view));
+		this.#own = true;
+		this.#svg.classList.add('own');
+		this.#svg.style.transform = '';
+		this.#document.clear(this.#scene);
+		this.#document.apply(this.#scene, this.#scene.show(this.#frame));
+		this.pin(this.#pinned);
+		if (view.zoom >= DETAIL_FROM_ZOOM) this.#events.detailWanted();
+	}
+
+	#moveTo(view: View): void {
+		this.#draw(view);
+		this.#events.moved(view);
+	}
+
+	/** Moves the drawing along with a gesture, as the picture it is. */
+	#follow({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>): void {
+		if (!sourceEvent) return;
+		this.#svg.style.transformOrigin = '0 0';
+		this.#svg.style.transform = `translate(${transform.x}px,${transform.y}px) scale(${transform.k})`;
+	}
+
+	#settle({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>): void {
+		if (!sourceEvent || (transform.k === 1 && transform.x === 0 && transform.y === 0)) return;
+		const { width, height } = this.#size;
+		const [x, y] = transform.invert([width / 2, height / 2]);
+		const bounds = this.#container.getBoundingClientRect();
+		this.#svg.style.transform = '';
+		const at = this.#placeAt(bounds.left + x, bounds.top + y);
+		select(this.#container).call((container) => this.#zoom.transform(container, zoomIdentity));
+		if (!at) {
+			this.#draw(this.view);
+			return;
+		}
+		this.#moveTo({ ...at, zoom: clampZoom(this.view.zoom + Math.log2(transform.k)) });
+	}
+
+	/** The place at a point of the window; `null` beyond the edge of the earth. */
+	#placeAt(clientX: number, clientY: number): Position | null {
+		const matrix = this.#svg.getScreenCTM();
+		if (!matrix) return null;
+		const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
+		const at = placeOn(this.#scene.sheet, [x, y]);
+		return at && { longitude: at[0], latitude: at[1] };
+	}
+
+	readonly #onClick = (event: MouseEvent) => {
+		const position = this.#placeAt(event.clientX, event.clientY);
+		if (!position) return;
+		const mark = (event.target as Element).closest<SVGElement>('[data-id]');
+		const kind = KINDS[mark?.closest<SVGElement>('[data-spec]')?.dataset['spec'] ?? ''];
+		const id = mark?.dataset['record'] ?? mark?.dataset['id'];
+		const areas = this.areasAt(position);
+		this.#events.picked(position, kind && id && kind !== 'unit' ? [{ kind, id }, ...areas] : areas);
+	};
+
+	readonly #onKey = (event: KeyboardEvent) => {
+		if (event.target !== this.#container) return;
+		const steps: Record<string, readonly [number, number]> = {
+			ArrowLeft: [-1, 0],
+			ArrowRight: [1, 0],
+			ArrowUp: [0, -1],
+			ArrowDown: [0, 1]
+		};
+		const step = steps[event.key];
+		if (step) {
+			const { left, top, width, height } = this.#container.getBoundingClientRect();
+			const at = this.#placeAt(
+				left + width / 2 + step[0] * KEY_STEP_PIXELS,
+				top + height / 2 + step[1] * KEY_STEP_PIXELS
+			);
+			if (at) this.#moveTo({ ...at, zoom: this.view.zoom });
+		} else if (event.key === '+' || event.key === '=') this.zoomBy(1);
+		else if (event.key === '-') this.zoomBy(-1);
+		else return;
+		event.preventDefault();
+	};
+}
+
+function clampZoom(value: number): number {
+	return Math.min(ZOOM_RANGE.most, Math.max(0, value));
+}

@@ -1,0 +1,11 @@
+import * as m from '$lib/paraglide/messages';
+import { DEFAULT_LAYERS } from '$lib/state/layers';
+import { HOME } from './map-page';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ data }) => ({
+	...data,
+	sheet: import.meta.env.SSR
+		? (await import('./static-sheet')).drawSheet(HOME, DEFAULT_LAYERS, m.map_label())
+		: ''
+});

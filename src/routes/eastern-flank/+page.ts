@@ -1,0 +1,10 @@
+import * as m from '$lib/paraglide/messages';
+import { FLANK_LAYERS, HOME } from './flank-layers';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ data }) => ({
+	...data,
+	sheet: import.meta.env.SSR
+		? (await import('../static-sheet')).drawSheet(HOME, ['members', ...FLANK_LAYERS], m.flank_map_label())
+		: ''
+});

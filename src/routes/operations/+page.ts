@@ -1,0 +1,14 @@
+import * as m from '$lib/paraglide/messages';
+import { HOME } from './explorer-page';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ data }) => ({
+	...data,
+	sheet: import.meta.env.SSR
+		? (await import('../static-sheet')).drawSheet(
+				HOME,
+				['operations', 'ended-operations'],
+				m.operations_map_label()
+			)
+		: ''
+});
