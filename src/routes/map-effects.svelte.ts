@@ -21,13 +21,16 @@ export function keepInAddress(
 	});
 }
 
+/** Frames that come later than this come after a sleep, in which nobody saw time pass. */
+const LONGEST_FRAME_MILLISECONDS = 250;
+
 /** Lets playing time pass with the frames of the screen. To be called while a component starts. */
 export function playFrames(atlasState: AtlasState): void {
 	$effect(() => {
 		if (!atlasState.playing) return;
 		let last = performance.now();
 		let handle = requestAnimationFrame(function step(now) {
-			atlasState.tick(now - last);
+			atlasState.tick(Math.min(now - last, LONGEST_FRAME_MILLISECONDS));
 			last = now;
 			handle = requestAnimationFrame(step);
 		});

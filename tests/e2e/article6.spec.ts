@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './atlas';
+import { expect, test, wake } from './atlas';
 
 const ids = (kind: string) =>
 	(JSON.parse(readFileSync(`static/data/${kind}.json`, 'utf8')) as { id: string }[]).map(({ id }) => id);
@@ -13,7 +13,7 @@ const passage = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 /** Opens the page and waits for its map. */
 async function open(page: Page, path = '/article-6/') {
 	await page.goto(path);
-	await expect(mapOf(page)).toHaveAttribute('data-ready', 'true');
+	await wake(mapOf(page));
 }
 
 test.describe('without scripts', () => {

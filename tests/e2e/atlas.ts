@@ -42,6 +42,17 @@ export class AtlasPage {
 	}
 }
 
+/** Shows interest in a map that a page holds back until then, and waits until it is drawn. */
+export async function wake(map: Locator): Promise<void> {
+	// The page may not be listening yet.
+	await expect(async () => {
+		await map.hover({ position: { x: 30, y: 60 } });
+		await map.hover({ position: { x: 60, y: 90 } });
+		await expect(map.locator('[data-wanted="true"]')).toBeAttached({ timeout: 500 });
+	}).toPass();
+	await expect(map.locator('[data-drawn="true"]')).toBeAttached();
+}
+
 /** Collects what a page may not do: errors on its console, requests that leave the origin or fail. */
 export function watch(page: Page, baseURL: string | undefined): string[] {
 	const problems: string[] = [];

@@ -9,6 +9,11 @@ export function lastAccession({ rounds }: { readonly rounds: readonly { readonly
 	return rounds.at(-1)?.day ?? ATLAS_BEGIN;
 }
 
+/** The last day of the atlas: that of the clock, unless the clock is obviously wrong. */
+export function lastDay(clock: Day, accession: Day): Day {
+	return clock < accession ? accession : clock;
+}
+
 type Member = LocalIndex['members'][number];
 
 /** Where a state stands towards the treaty on a day. */

@@ -1,6 +1,7 @@
 import { loadRecords } from '$lib/data/load';
 import type { Sourced } from '$lib/domain/facts';
 import { inLanguage } from '$lib/domain/language';
+import { lastAccession } from '$lib/domain/membership';
 import { getLocale } from '$lib/paraglide/runtime';
 import { cited } from '$lib/state/records';
 import { lapsedQuotes, markChanges } from './differences';
@@ -39,6 +40,6 @@ export const load: PageServerLoad = async ({ fetch }) => {
 		instruments: prepared(instruments.toSorted(byDay)),
 		principles: prepared(principles),
 		/** The day that the page goes by until a clock tells a later one. */
-		latestDay: atlas.rounds.at(-1)?.day ?? null
+		latestDay: lastAccession(atlas)
 	};
 };
