@@ -9,6 +9,26 @@ export default {
 		adapter: adapter({ fallback: '404.html', precompress: true }),
 		// Absolute links: the fallback page is served at any depth.
 		paths: { relative: false },
+		// Every page carries this policy in a <meta>, with the hash of its one inline script.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'worker-src': ['self'],
+				'connect-src': ['self'],
+				// data: for the icons in stylesheets, blob: for the images that the map makes itself.
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'style-src': ['self'],
+				// Prerendered pages place and colour things through style attributes; style elements stay barred.
+				'style-src-attr': ['unsafe-inline'],
+				'manifest-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['self']
+				// No frame-ancestors: a <meta> cannot say it, and other pages may embed the atlas.
+			}
+		},
 		prerender: { entries: ['/', '/fr/', '/tr/'] },
 		typescript: {
 			config: (config) => ({

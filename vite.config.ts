@@ -32,7 +32,7 @@ export default defineConfig({
 		chunkSizeWarningLimit: 1500
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/data/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,serving}/**/*.test.ts'],
 		environment: 'node'
 	}
 });

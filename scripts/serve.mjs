@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { headersOf } from './headers.mjs';
 
 /**
  * Serves the folder `build/` on the loopback address.
@@ -8,20 +9,34 @@ import { createServer } from 'node:http';
  */
 export async function serve(port, { strict = false } = {}) {
 	const { default: sirv } = await import('sirv');
-	const { readFileSync } = await import('node:fs');
+	const { readFileSync, statSync } = await import('node:fs');
 	const missing = readFileSync('build/404.html');
 	const files = sirv('build', { brotli: true, gzip: true, etag: true });
-	const server = createServer((request, response) =>
-		files(request, response, () => {
-			// A folder without its slash is the same page.
-			const [path = '/', query] = (request.url ?? '/').split('?');
-			if (!path.endsWith('/') && !path.split('/').at(-1)?.includes('.')) {
-				response.writeHead(301, { location: `${path}/${query ? `?${query}` : ''}` }).end();
-				return;
-			}
-			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);
-		})
-	);
+	const server = createServer((request, response) => {
+		const address = (request.url ?? '/').replace(/^\/+/, '/');
+		const { pathname, search } = new URL(address, 'http://localhost');
+		const notFound = () => {
+			for (const name of response.getHeaderNames()) response.removeHeader(name);
+			response
+				.writeHead(404, {
+					...headersOf(address, { found: false }),
+					'content-type': 'text/html; charset=utf-8'
+				})
+				.end(missing);
+		};
+		// A folder without its slash is the same page.
+		if (!pathname.endsWith('/') && statSync(`build${pathname}`, { throwIfNoEntry: false })?.isDirectory()) {
+			response.writeHead(301, { ...headersOf(address), location: `${pathname}/${search}` }).end();
+			return;
+		}
+		// Dotfiles and compressed copies are not sent by their own names.
+		if (/\/\.(?!well-known\/)|\.(br|gz)$/.test(pathname) || pathname === '/404.html') {
+			notFound();
+			return;
+		}
+		for (const [name, value] of Object.entries(headersOf(address))) response.setHeader(name, value);
+		files(request, response, notFound);
+	});
 	for (let candidate = port; ; candidate++) {
 		try {
 			await listen(server, candidate);

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { SOFTWARE_RENDERING } from './browser.mjs';
+import { locateNginx } from './nginx.mjs';
 
 /**
  * Runs a command with its output shown. Exits with its code when it fails.
@@ -75,6 +76,43 @@ async function starts(executablePath) {
 	} catch {
 		return false;
 	}
+}
+
+/**
+ * Finds or installs nginx with its Brotli module for the tests of serving: the system's, else Debian's when root.
+ * @returns {{ binary: string, modules: string[] }}
+ */
+export function findNginx() {
+	const there = locateNginx();
+	if (there) return there;
+	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+		run('apt-get', ['update']);
+		installUnstarted(['nginx', 'libnginx-mod-http-brotli-static']);
+		const installed = locateNginx();
+		if (installed) return installed;
+	}
+	console.error(
+		'\nNo nginx with the Brotli module for the tests. On Debian or Ubuntu: `apt install nginx libnginx-mod-http-brotli-static`.'
+	);
+	process.exit(1);
+}
+
+/**
+ * Installs Debian packages without starting the services they bring: the tests start nginx themselves.
+ * @param {string[]} packages
+ */
+function installUnstarted(packages) {
+	// Debian asks this file before it starts a service.
+	const policy = '/usr/sbin/policy-rc.d';
+	const ours = !existsSync(policy);
+	const restore = () => {
+		if (ours) rmSync(policy, { force: true });
+	};
+	if (ours) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+	process.once('exit', restore);
+	run('apt-get', ['install', '-y', ...packages]);
+	restore();
+	process.off('exit', restore);
 }
 
 /** Identifies the state of everything the production build is made from; `null` where git cannot tell. */
