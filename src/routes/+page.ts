@@ -1,6 +1,6 @@
 import * as m from '$lib/paraglide/messages';
 import { DEFAULT_LAYERS } from '$lib/state/layers';
-import { HOME } from './map-page';
+import { HOME } from '$lib/map/home';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => ({

@@ -34,9 +34,6 @@ const TITLES: Readonly<Record<LayerId, { title: () => string; description: () =>
 	events: { title: m.layer_events, description: m.layer_events_text }
 };
 
-/** Where the map starts: the North Atlantic. */
-export const HOME = { longitude: -24, latitude: 52 };
-
 /** The switchable layers with their legends. */
 export function layerItems(setting: Setting): LayerItem[] {
 	return registry.flatMap(({ id, legend }) =>

@@ -4,6 +4,9 @@ import { zoomOfRadius } from './globe';
 /** Where a map starts: a view, or a place with the globe as large as there is room. */
 export type Home = View | { readonly longitude: number; readonly latitude: number };
 
+/** Where the atlas itself starts: the North Atlantic. */
+export const HOME = { longitude: -24, latitude: 52 };
+
 /** Radius of the globe as a part of the height of the map, and of its width where that is less. */
 const SHARE_OF_HEIGHT = 0.8;
 const SHARE_OF_WIDTH = 0.6;

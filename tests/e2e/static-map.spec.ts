@@ -1,0 +1,121 @@
+import { radiusPixels } from '../../src/lib/map/globe';
+import { HOME, homeView } from '../../src/lib/map/home';
+import { curled, curlOf } from '../../src/lib/map/svg/curl';
+import { createSheet, pointOn, UNITS_PER_PIXEL } from '../../src/lib/map/svg/sheet';
+import { expect, test } from './atlas';
+
+const NO_SCRIPTS = /^failed: .*\.js csp$/;
+
+test.describe('before any script runs', () => {
+	test.use({ javaScriptEnabled: false, allowedErrors: [NO_SCRIPTS] });
+
+	for (const { path, sea, legend, count } of [
+		{ path: '/', sea: 'Mediterranean', legend: 'Founders', count: '32 members' },
+		{ path: '/fr/', sea: 'Méditerranée', legend: 'Membres fondateurs', count: '32 membres' },
+		{ path: '/tr/', sea: 'Akdeniz', legend: 'Kurucu üyeler', count: '32 üye' }
+	]) {
+		test(`${path} shows the map, its legend and its facts`, async ({ page }) => {
+			await page.goto(path);
+			await expect(page.locator('[data-spec="members-fill"] > [data-id="se"]')).toBeVisible();
+			await expect(page.locator('[data-spec="labels-seas"]')).toContainText(sea);
+			await expect(page.locator('[data-spec="battlegroups-symbol"] > use').first()).toBeVisible();
+			await expect(page.getByText(legend)).toBeVisible();
+			await expect(page.getByText(count).first()).toBeVisible();
+			// Nothing is offered that only scripts can do.
+			await expect(page.locator('main button:visible:not(ul button)')).toHaveCount(0);
+		});
+	}
+
+	for (const [path, spec] of [
+		['/article-6/', 'treaty-area-seas'],
+		['/operations/', 'operations-units'],
+		['/eastern-flank/', 'flank-line']
+	] as const) {
+		test(`${path} shows its own layers`, async ({ page }) => {
+			await page.goto(path);
+			await expect(page.locator(`[data-spec="${spec}"] > path`).first()).toBeVisible();
+		});
+	}
+
+	test('it follows the theme of the device', async ({ page }) => {
+		const colour = () => page.locator('[data-spec="base-sea"]').evaluate((sea) => getComputedStyle(sea).fill);
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto('/');
+		const light = await colour();
+		await page.emulateMedia({ colorScheme: 'dark' });
+		expect(await colour()).not.toBe(light);
+	});
+
+	test('on a phone names are large enough to be read, and fewer', async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto('/');
+		const names = page.locator('[data-spec="labels-states"] > text:visible');
+		expect(await names.count()).toBeGreaterThan(3);
+		const { height } = (await names.first().boundingBox())!;
+		expect(height).toBeGreaterThan(9);
+	});
+});
+
+test('the live map finds itself where the drawing was', async ({ page, atlas }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await atlas.open('/?date=2024-03-07');
+	await expect(atlas.main).toHaveAttribute('data-renderer', 'map');
+	const box = (await page.getByTestId('map').boundingBox())!;
+	const view = homeView(HOME, box);
+	const sheet = createSheet(view, { width: 4000, height: 4000 });
+	const curl = curlOf(radiusPixels(view), box.height);
+	for (const [name, place] of [
+		['Iceland', [-18.6, 64.9]],
+		['Portugal', [-8.1, 39.6]],
+		['Hungary', [19.4, 47.1]]
+	] as const) {
+		const [x, y] = pointOn(sheet, place)!.map((units) => units / UNITS_PER_PIXEL) as [number, number];
+		const length = Math.hypot(x, y);
+		const share = curled(length, curl, 1) / length;
+		await page.mouse.click(box.x + box.width / 2 + x * share, box.y + box.height / 2 + y * share);
+		await expect(page.getByTestId('selection')).toContainText(name);
+		await page.getByTestId('selection').getByRole('button', { name: 'Close' }).click();
+	}
+});
+
+test('a link to another day shows that day on the drawing before the map is there', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/maplibre-gl-worker*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/?date=1960-01-01&layers=members');
+	const land = (unit: string) => page.locator(`[data-spec="members-fill"] > [data-id="${unit}"]`);
+	await expect(land('pl')).not.toHaveAttribute('fill', /./);
+	await expect(land('tr')).toHaveAttribute('fill', /light-dark/);
+	await expect(page.locator('[data-spec="tropic-line"]')).toBeHidden();
+	release();
+	await expect(page.locator('main')).toHaveAttribute('data-renderer', 'map');
+});
+
+test('on paper there is the drawing, in the state of the map, with the legend', async ({ page, atlas }) => {
+	await atlas.open('/?date=1990-10-03');
+	await expect(atlas.main).toHaveAttribute('data-renderer', 'map');
+	// The printing dialogue of a headless browser: what it makes is a file.
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	const land = page.locator('[data-spec="members-fill"] > [data-id="de-east"]');
+	await expect(land).toHaveAttribute('fill', /light-dark/);
+	await expect(land).toBeVisible();
+	await expect(page.locator('canvas')).toBeHidden();
+	await expect(page.getByText('Founders')).toBeVisible();
+	await expect(page.getByTestId('date')).toHaveText('3 October 1990');
+	await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
+});
+
+test('renderer=static keeps to the drawing, and a reload does too', async ({ page, atlas }) => {
+	await atlas.open('/?renderer=static&date=1982-05-30');
+	await expect(atlas.main).toHaveAttribute('data-renderer', 'static');
+	await expect(page.locator('canvas')).toHaveCount(0);
+	await expect(page.getByTestId('notice')).toHaveCount(0);
+	await atlas.goTo('1982-05-29');
+	await expect(page).toHaveURL(/renderer=static/);
+	await page.reload();
+	await expect(atlas.main).toHaveAttribute('data-renderer', 'static');
+});
