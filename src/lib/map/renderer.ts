@@ -108,7 +108,12 @@ export class MapRenderer implements Drawing {
 					: '';
 		});
 		this.#map.setMissingStyleImageResolver((id) => this.#addApp6(id));
-		this.#map.on('webglcontextlost', () => events.contextLost(true));
+		this.#map.on('webglcontextlost', () => {
+			// MapLibre lets its style go, and loads it again with the next context.
+			this.#styled = false;
+			this.#animator.stop();
+			events.contextLost(true);
+		});
 		this.#map.on('webglcontextrestored', () => events.contextLost(false));
 	}
 
