@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { oneLanguage } from './scripts/messages.mjs';
 
 // The hashes of the shipped data are compiled in, so that a page never mixes data of two versions.
 const manifest: unknown = JSON.parse(readFileSync('static/data/manifest.json', 'utf8'));
@@ -12,19 +13,12 @@ export default defineConfig({
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/paraglide',
-			strategy: ['url', 'baseLocale'],
-			emitTsDeclarations: true,
-			urlPatterns: [
-				{
-					pattern: '/:path(.*)?',
-					localized: [
-						['fr', '/fr/:path(.*)?'],
-						['tr', '/tr/:path(.*)?'],
-						['en', '/:path(.*)?']
-					]
-				}
-			]
+			// The address says the language: `src/lib/state/locale.ts`, told to Paraglide in the hooks.
+			strategy: ['custom-path', 'baseLocale'],
+			outputStructure: 'locale-modules',
+			emitTsDeclarations: true
 		}),
+		oneLanguage(),
 		sveltekit()
 	],
 	build: {

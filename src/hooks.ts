@@ -1,5 +1,5 @@
-import { deLocalizeUrl } from '$lib/paraglide/runtime';
+import { delocalise } from '$lib/state/locale';
 import type { Reroute } from '@sveltejs/kit';
 
 /** `/fr/members/` is the route `/members/` in French. */
-export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname;
+export const reroute: Reroute = ({ url }) => delocalise(url.pathname);

@@ -1,6 +1,7 @@
 import { preloadData, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
-import { getLocale, localizeHref, locales, type Locale } from '$lib/paraglide/runtime';
+import { getLocale, locales, type Locale } from '$lib/paraglide/runtime';
+import { localise } from './locale';
 import type { SelectionKind } from './url';
 
 /** Kinds of record that have a page of their own, or a place on a page. */
@@ -35,7 +36,7 @@ export const paths = {
 
 /** The page at `path` in every language. */
 export function translations(path: string): { locale: Locale; href: string }[] {
-	return locales.map((locale) => ({ locale, href: localizeHref(path, { locale }) }));
+	return locales.map((locale) => ({ locale, href: localise(path, locale) }));
 }
 
 /** Puts the state of a page into the address without a new entry in the history; `path` is its own with the query. */
@@ -62,5 +63,5 @@ export async function loadRecord(kind: PageKind, id: string): Promise<Record<str
 /** Every page ends in a slash, which any static host can serve as a folder. */
 function local(path: string): string {
 	const slashed = path.endsWith('/') ? path : `${path}/`;
-	return localizeHref(slashed, { locale: getLocale() });
+	return localise(slashed, getLocale());
 }
