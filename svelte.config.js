@@ -38,6 +38,7 @@ export default {
 					'../geodata/**/*.ts',
 					'../tests/**/*.ts',
 					'../scripts/**/*.mjs',
+					'../scripts/**/*.d.ts',
 					'../*.config.*'
 				]
 			})

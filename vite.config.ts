@@ -22,6 +22,8 @@ export default defineConfig({
 		sveltekit()
 	],
 	build: {
+		// Most pages need no second part of a font: in the style sheet all of them would carry it.
+		assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
 		// MapLibre alone is larger than the default limit.
 		chunkSizeWarningLimit: 1500
 	},

@@ -1,4 +1,4 @@
-import { defineCustomServerStrategy } from '$lib/paraglide/runtime';
+import { defineCustomServerStrategy, type Locale } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { preloadLinks } from '$lib/server/preload';
 import { localeOf } from '$lib/state/locale';
@@ -6,10 +6,17 @@ import type { Handle } from '@sveltejs/kit';
 
 defineCustomServerStrategy('custom-path', { getLocale: ({ url }) => localeOf(new URL(url).pathname) });
 
+/** Whether the first screen is written in a font: sans, and the serif of titles, in Turkish with its own letters. */
+function isFirstFont(path: string, locale: Locale): boolean {
+	const font = /\/(?:sans|serif-semibold)-latin(-ext)?\./.exec(path);
+	return font !== null && (font[1] === undefined || locale === 'tr');
+}
+
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
 		return resolve(event, {
+			preload: ({ type, path }) => type === 'js' || type === 'css' || isFirstFont(path, locale),
 			transformPageChunk: ({ html }) =>
 				html.replace('%lang%', locale).replace('%atlas.preload%', preloadLinks(locale))
 		});
