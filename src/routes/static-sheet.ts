@@ -26,7 +26,7 @@ export function drawSheet(home: Home, layers: readonly LayerId[], label: string)
 	const sheet = homeSheet(home);
 	const topology = read('overview.topo.json') as Parameters<typeof decode>[0];
 	const thinned = thinTopology(topology, (point) => sheet.projection(point), NEAREST_POINTS);
-	const geometry = decode(thinned, read('theatres.geojson') as Geometry['theatres']);
+	const geometry = { ...decode(thinned), theatres: read('theatres.geojson') as Geometry['theatres'] };
 	const frame: Frame = {
 		date: lastAccession(index),
 		layers: new Set(layers),

@@ -1,5 +1,5 @@
 import { loadRecords } from '$lib/data/load';
-import { loadGeometry } from '$lib/data/topology';
+import { loadGeometry, loadTheatres } from '$lib/data/topology';
 import { Atlas } from '$lib/domain/atlas';
 import type { Language } from '$lib/domain/facts';
 import { inLanguage } from '$lib/domain/language';
@@ -15,8 +15,12 @@ let shipped: ReturnType<typeof loadShipped> | undefined;
 const atlases = new Map<Language, Atlas>();
 
 async function loadShipped(fetch: typeof globalThis.fetch) {
-	const [index, geometry] = await Promise.all([loadRecords('atlas', fetch), loadGeometry('overview', fetch)]);
-	return { index, geometry };
+	const [index, shapes, theatres] = await Promise.all([
+		loadRecords('atlas', fetch),
+		loadGeometry('overview', fetch),
+		loadTheatres(fetch)
+	]);
+	return { index, geometry: { ...shapes, theatres } };
 }
 
 /** Small maps of where an operation took place, and how that stands to the treaty area. For the build. */

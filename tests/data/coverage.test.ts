@@ -15,9 +15,7 @@ const atlas = new Atlas(inLanguage(readJson<AtlasIndex>('static/data/atlas.json'
 const territories = readJson<ArticleTerritory[]>('geodata/facts/territories.json');
 const seaAreas = readJson<SeaArea[]>('geodata/facts/sea-areas.json');
 const cases = readJson<Case[]>('geodata/facts/cases.json');
-const locator = new Locator(
-	decode(readTopology('detail') as never, readJson('static/data/theatres.geojson'))
-);
+const locator = new Locator(decode(readTopology('detail') as never));
 const TODAY = day('2026-11-24');
 
 /** The first and the last day of a period, and one in between. */

@@ -259,7 +259,7 @@ describe('turns of fighters', () => {
 describe('places', () => {
 	let locator: Locator;
 	beforeAll(() => {
-		locator = new Locator(decode(readTopology('detail') as never, readJson('static/data/theatres.geojson')));
+		locator = new Locator(decode(readTopology('detail') as never));
 	});
 
 	const isIn = (polity: string, place: Located) =>

@@ -246,7 +246,7 @@ describe('areas of theatres', () => {
 });
 
 describe('places', () => {
-	const locator = new Locator(decode(readTopology('detail') as never, theatres));
+	const locator = new Locator(decode(readTopology('detail') as never));
 
 	it('known to the site or the town are on land; only an area can lie far out at sea', () => {
 		const places = operations.flatMap(({ id, theatre }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { smallGeometry } from '../../../tests/fixtures/small-atlas';
-import { decode, loadGeometry } from './topology';
+import { decode, loadGeometry, loadTheatres } from './topology';
 import { loadJson } from './load';
 
 vi.mock('./load', () => ({ loadJson: vi.fn() }));
@@ -104,7 +104,7 @@ const topology = {
 const theatres = smallGeometry.theatres;
 
 describe('decode', () => {
-	const geometry = decode(topology, theatres);
+	const geometry = decode(topology);
 
 	it('gives every unit its id, label and area as properties, and its rings in degrees', () => {
 		expect(geometry.units.features.map(({ properties }) => properties)).toEqual([
@@ -160,12 +160,24 @@ describe('decode', () => {
 });
 
 describe('loadGeometry', () => {
-	it.each(['overview', 'detail'] as const)('decodes the file of the level %s', async (level) => {
-		vi.mocked(loadJson).mockImplementation((file) =>
-			Promise.resolve(file === 'theatres.geojson' ? theatres : topology)
-		);
+	it.each(['overview', 'detail'] as const)(
+		'decodes the file of the level %s and fetches no other',
+		async (level) => {
+			vi.mocked(loadJson).mockClear().mockResolvedValue(topology);
+			const fetch = vi.fn<typeof globalThis.fetch>();
+			expect(await loadGeometry(level, fetch)).toEqual(decode(topology));
+			expect(vi.mocked(loadJson).mock.calls).toEqual([[`${level}.topo.json`, fetch]]);
+		}
+	);
+});
+
+describe('loadTheatres', () => {
+	it('tries again after a failure, and fetches once', async () => {
 		const fetch = vi.fn<typeof globalThis.fetch>();
-		expect(await loadGeometry(level, fetch)).toEqual(decode(topology, theatres));
-		expect(loadJson).toHaveBeenCalledWith(`${level}.topo.json`, fetch);
+		vi.mocked(loadJson).mockClear().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(theatres);
+		await expect(loadTheatres(fetch)).rejects.toThrow('offline');
+		expect(await loadTheatres(fetch)).toBe(theatres);
+		expect(await loadTheatres(fetch)).toBe(theatres);
+		expect(loadJson).toHaveBeenCalledTimes(2);
 	});
 });

@@ -39,24 +39,32 @@ type AtlasTopology = Topology<{
 	seas: GeometryCollection<{ label: [number, number] }>;
 }>;
 
+/** What a topology of the atlas holds; the areas of theatres are a file of their own. */
+export type Shapes = Omit<Geometry, 'theatres'>;
+
 type Level = 'overview' | 'detail';
-const loading = new Map<Level, Promise<Geometry>>();
+const loading = new Map<Level, Promise<Shapes>>();
+let theatres: Promise<Geometry['theatres']> | undefined;
 
 /** One level of detail, fetched and decoded once. Throws `DataError`; the next call then tries again. */
-export function loadGeometry(level: Level, fetch: typeof globalThis.fetch): Promise<Geometry> {
+export function loadGeometry(level: Level, fetch: typeof globalThis.fetch): Promise<Shapes> {
 	const known = loading.get(level);
 	if (known) return known;
-	const geometry = Promise.all([
-		loadJson(`${level}.topo.json`, fetch),
-		loadJson('theatres.geojson', fetch)
-	]).then(([topology, theatres]) => decode(topology as AtlasTopology, theatres as Geometry['theatres']));
-	loading.set(level, geometry);
-	geometry.catch(() => loading.delete(level));
-	return geometry;
+	const shapes = loadJson(`${level}.topo.json`, fetch).then((topology) => decode(topology as AtlasTopology));
+	loading.set(level, shapes);
+	shapes.catch(() => loading.delete(level));
+	return shapes;
 }
 
-/** Decodes a topology of the atlas; the areas of theatres come as they are. */
-export function decode(topology: AtlasTopology, theatres: Geometry['theatres']): Geometry {
+/** The areas of theatres of operations, fetched once. Throws `DataError`; the next call then tries again. */
+export function loadTheatres(fetch: typeof globalThis.fetch): Promise<Geometry['theatres']> {
+	theatres ??= loadJson('theatres.geojson', fetch) as Promise<Geometry['theatres']>;
+	theatres.catch(() => (theatres = undefined));
+	return theatres;
+}
+
+/** Decodes a topology of the atlas. */
+export function decode(topology: AtlasTopology): Shapes {
 	const withId = <G extends Geometry['units'] | Geometry['seas']>(collection: unknown): G => {
 		const features = (collection as FeatureCollection).features.map((item) => ({
 			...item,
@@ -77,8 +85,7 @@ export function decode(topology: AtlasTopology, theatres: Geometry['theatres']):
 		coasts: lines(
 			topology,
 			[...users].filter(([, units]) => units.length === 1).map(([arc]) => arc)
-		),
-		theatres
+		)
 	};
 }
 

@@ -33,8 +33,8 @@ export interface Drawing {
 	show(frame: Frame, still: boolean): void;
 	/** Changes the theme or the atlas without losing the view. */
 	restyle(setting: Setting): void;
-	/** Replaces the geometry by one of another level of detail. */
-	refine(geometry: Geometry): void;
+	/** Replaces shapes by those of another level of detail, or adds areas of theatres; feature states stay. */
+	refine(part: Partial<Geometry>): void;
 	setProjection(projection: UrlState['projection']): void;
 	/** Moves to a view; without animation when `still`. */
 	flyTo(view: View, still: boolean): void;

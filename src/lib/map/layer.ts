@@ -98,3 +98,8 @@ export function fromState(
 ): ['coalesce', ['feature-state', string], string | number] {
 	return ['coalesce', ['feature-state', name], otherwise];
 }
+
+/** Whether a frame shows theatres of operations; before that nobody needs their areas. */
+export function showsTheatres({ layers, selection }: Pick<Frame, 'layers' | 'selection'>): boolean {
+	return layers.has('operations') || layers.has('ended-operations') || selection?.kind === 'operation';
+}

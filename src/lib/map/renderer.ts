@@ -149,18 +149,9 @@ export class MapRenderer implements Drawing {
 		this.#map.setStyle(createStyle(this.#geometry, setting, this.#projection, this.#frame), { diff: false });
 	}
 
-	/** Replaces the geometry by one of another level of detail; feature states stay. */
-	refine(geometry: Geometry): void {
-		this.#geometry = geometry;
-		if (!this.#styled || this.#drawn === geometry) return;
-		this.#drawn = geometry;
-		for (const layer of registry) {
-			for (const [name, data] of Object.entries(layer.sources?.(geometry, this.#setting) ?? {})) {
-				this.#source(name)?.setData(data);
-			}
-		}
-		this.#overlays.clear();
-		this.#showOverlays();
+	refine(part: Partial<Geometry>): void {
+		this.#geometry = { ...this.#geometry, ...part };
+		if (this.#styled) this.#drawGeometry();
 	}
 
 	setProjection(projection: UrlState['projection']): void {
@@ -223,8 +214,23 @@ export class MapRenderer implements Drawing {
 		// What was asked for while the style was loading.
 		for (const layer of registry) this.#showLayer(layer);
 		this.#map.setProjection({ type: this.#projection });
-		this.refine(this.#geometry);
+		this.#drawGeometry();
 		this.show(this.#frame, true);
+	}
+
+	/** Gives the sources the geometry, unless they have it. */
+	#drawGeometry(): void {
+		const drawn = this.#drawn;
+		if (drawn === this.#geometry) return;
+		this.#drawn = this.#geometry;
+		for (const layer of registry) {
+			const before = layer.sources?.(drawn, this.#setting);
+			for (const [name, data] of Object.entries(layer.sources?.(this.#geometry, this.#setting) ?? {})) {
+				if (before?.[name] !== data) this.#source(name)?.setData(data);
+			}
+		}
+		this.#overlays.clear();
+		this.#showOverlays();
 	}
 
 	#showLayer(layer: MapLayer): void {

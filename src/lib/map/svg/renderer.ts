@@ -95,9 +95,8 @@ export class SvgRenderer implements Drawing {
 		if (!sameAtlas) this.#draw(this.view);
 	}
 
-	refine(geometry: Geometry): void {
-		if (this.#geometry === geometry) return;
-		this.#geometry = geometry;
+	refine(part: Partial<Geometry>): void {
+		this.#geometry = { ...this.#geometry, ...part };
 		this.#draw(this.view);
 	}
 

@@ -11,7 +11,14 @@ import { mix } from '../../../state/palette';
 import { domainSymbol } from '../../../state/symbols';
 import { clusterSpec, CLUSTERED, symbolLayout, symbolPaint } from '../../point-specs';
 import { DISCS } from '../../symbols';
-import { fromState, type FeatureState, type Frame, type MapLayer, type Setting } from '../../layer';
+import {
+	fromState,
+	showsTheatres,
+	type FeatureState,
+	type Frame,
+	type MapLayer,
+	type Setting
+} from '../../layer';
 
 type OperationEntry = LocalIndex['operations'][number];
 
@@ -29,7 +36,7 @@ export const operations: MapLayer = {
 	id: 'operations',
 	sources: ({ theatres }) => ({ theatres }),
 	specs: (setting) => EXTENT_KINDS.map((kind) => areaSpec(kind, setting)),
-	isDrawn,
+	isDrawn: showsTheatres,
 	*states(frame, setting): Iterable<FeatureState> {
 		const { atlas } = setting;
 		for (const kind of EXTENT_KINDS) {
@@ -97,12 +104,8 @@ export const operationPlaces: MapLayer = {
 	],
 	hits: { 'operations-symbol': 'operation' },
 	clusters: { 'operations-clusters': 'operation' },
-	isDrawn
+	isDrawn: showsTheatres
 };
-
-function isDrawn({ layers, selection }: Frame): boolean {
-	return layers.has('operations') || layers.has('ended-operations') || selection?.kind === 'operation';
-}
 
 function areaSpec(kind: (typeof EXTENT_KINDS)[number], { atlas, palette }: Setting): LayerSpecification {
 	const strength = fromState('theatre', 0);
