@@ -4,7 +4,9 @@ import { preloadLinks } from '$lib/server/preload';
 import { localeOf } from '$lib/state/locale';
 import type { Handle } from '@sveltejs/kit';
 
-defineCustomServerStrategy('custom-path', { getLocale: ({ url }) => localeOf(new URL(url).pathname) });
+defineCustomServerStrategy('custom-path', {
+	getLocale: (request) => request && localeOf(new URL(request.url).pathname)
+});
 
 /** Whether the first screen is written in a font: sans, and the serif of titles, in Turkish with its own letters. */
 function isFirstFont(path: string, locale: Locale): boolean {
