@@ -44,10 +44,34 @@ describe('loadJson', () => {
 		expect((error as DataError).cause).toEqual(new Error(`HTTP ${status}`));
 	});
 
-	it('reports a lost connection as missing, with its cause', async () => {
+	it('does not ask again for what the server refuses', async () => {
+		const fetch = answer('', 404);
+		await expect(loadJson('units.json', fetch, manifest)).rejects.toThrow(DataError);
+		expect(fetch).toHaveBeenCalledOnce();
+	});
+
+	it('reports a lost connection as missing, with its cause, after a second try', async () => {
 		const cause = new TypeError('Failed to fetch');
 		const fetch = vi.fn<typeof globalThis.fetch>().mockRejectedValue(cause);
 		await expect(loadJson('units.json', fetch, manifest)).rejects.toMatchObject({ reason: 'missing', cause });
+		expect(fetch).toHaveBeenCalledTimes(2);
+	});
+
+	it.each([
+		['differed', () => Promise.resolve(new Response(text.slice(0, -1)))],
+		['were lost on the way', () => Promise.reject(new TypeError('network error'))]
+	])('asks once more, past every cache, when the bytes %s', async (_, first) => {
+		const fetch = answer(text);
+		fetch.mockImplementationOnce(first);
+		expect(await loadJson('units.json', fetch, manifest)).toEqual(JSON.parse(text));
+		const address = `/base/data/units.json?v=${sha256.slice(0, 12)}`;
+		expect(fetch.mock.calls).toEqual([[address], [address, { cache: 'reload' }]]);
+	});
+
+	it('gives up after the second try', async () => {
+		const fetch = answer('{}');
+		await expect(loadJson('units.json', fetch, manifest)).rejects.toMatchObject({ reason: 'corrupt' });
+		expect(fetch).toHaveBeenCalledTimes(2);
 	});
 
 	it.each([

@@ -14,7 +14,8 @@ import type {
 	Tenure,
 	Unit
 } from '../domain/facts';
-import type { DataManifest } from './manifest';
+import { sha256 } from './hash';
+import type { DataFile, DataManifest } from './manifest';
 
 /** Shipped files of records, by kind. */
 interface Shipped {
@@ -62,9 +63,13 @@ export async function loadRecords<K extends keyof Shipped>(
 	return (await loadJson(`${kind}.json`, fetch)) as Shipped[K];
 }
 
+/** How long a lost connection gets before the second try, in milliseconds. */
+const PAUSE = 300;
+
 /**
  * Fetches and parses `/data/<file>`. Its bytes must be those that passed the schemas when the data were
- * built, which their hash proves; so the parsed value needs no second look. Throws {@link DataError}.
+ * built, which their hash proves; so the parsed value needs no second look. Bytes that differ and a connection
+ * that breaks are tried once more, past every cache; what the server refuses is not. Throws {@link DataError}.
  */
 export async function loadJson(
 	file: string,
@@ -76,23 +81,39 @@ export async function loadJson(
 	// The hash in the address makes a cache keep versions apart.
 	// The base comes from Vite: `$app/paths` brings the router along, which a worker cannot run.
 	const address = `${import.meta.env.BASE_URL}data/${file}?v=${expected.sha256.slice(0, 12)}`;
-	let bytes: ArrayBuffer;
-	try {
-		const response = await fetch(address);
-		if (!response.ok) throw new Error(`HTTP ${response.status}`);
-		bytes = await response.arrayBuffer();
-	} catch (cause) {
-		throw new DataError(file, 'missing', { cause });
+	let attempt = await read(() => fetch(address));
+	if (attempt.again) {
+		if (attempt.error.reason === 'missing') await new Promise((resolve) => setTimeout(resolve, PAUSE));
+		// `reload` passes the browser's cache, and tells the service worker to replace its copy.
+		attempt = await read(() => fetch(address, { cache: 'reload' }));
 	}
-	if (bytes.byteLength !== expected.bytes || (await sha256(bytes)) !== expected.sha256) {
-		throw new DataError(file, 'corrupt');
-	}
-	return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+	if (attempt.error) throw attempt.error;
+	return JSON.parse(new TextDecoder().decode(attempt.bytes)) as unknown;
 
-	async function sha256(content: ArrayBuffer): Promise<string | undefined> {
-		// Browsers offer hashing on secure origins only; elsewhere the length has to do.
-		if (!globalThis.crypto?.subtle) return expected?.sha256;
-		const digest = await crypto.subtle.digest('SHA-256', content);
-		return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	async function read(ask: () => Promise<Response>): Promise<Attempt> {
+		let bytes: ArrayBuffer;
+		try {
+			const response = await ask();
+			if (!response.ok) return failed('missing', false, new Error(`HTTP ${response.status}`));
+			bytes = await response.arrayBuffer();
+		} catch (cause) {
+			return failed('missing', true, cause);
+		}
+		return (await isWhole(bytes, expected!)) ? { bytes } : failed('corrupt', true);
 	}
+
+	function failed(reason: DataError['reason'], again: boolean, cause?: unknown): Attempt {
+		return { error: new DataError(file, reason, cause === undefined ? undefined : { cause }), again };
+	}
+}
+
+/** What one try gave; `again` where another may give more. */
+type Attempt =
+	| { readonly bytes: ArrayBuffer; readonly error?: undefined; readonly again?: undefined }
+	| { readonly error: DataError; readonly again: boolean };
+
+async function isWhole(bytes: ArrayBuffer, expected: DataFile): Promise<boolean> {
+	if (bytes.byteLength !== expected.bytes) return false;
+	// Where nothing can be hashed, the length has to do.
+	return ((await sha256(bytes)) ?? expected.sha256) === expected.sha256;
 }
