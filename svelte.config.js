@@ -29,7 +29,9 @@ export default {
 				// No frame-ancestors: a <meta> cannot say it, and other pages may embed the atlas.
 			}
 		},
-		prerender: { entries: ['/', '/fr/', '/tr/'] },
+		prerender: { entries: ['/', '/fr/', '/tr/', '/offline/'] },
+		// src/lib/state/offline.svelte.ts registers it, once the page is quiet.
+		serviceWorker: { register: false },
 		typescript: {
 			config: (config) => ({
 				...config,
