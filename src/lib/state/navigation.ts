@@ -24,7 +24,7 @@ export const paths = {
 	operations: (query = '') => local(resolve('/operations')) + (query && `?${query}`),
 	flank: (query = '', anchor?: string) =>
 		local(resolve('/eastern-flank')) + (query && `?${query}`) + (anchor ? `#${anchor}` : ''),
-	about: () => local(resolve('/about')),
+	about: (anchor?: string) => local(resolve('/about')) + (anchor ? `#${anchor}` : ''),
 	record: (kind: PageKind, id: string) => {
 		if (kind === 'member') return local(resolve('/members/[id]', { id }));
 		if (kind === 'operation') return local(resolve('/operations/[id]', { id }));
