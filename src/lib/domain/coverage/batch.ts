@@ -6,14 +6,18 @@ import type { Located } from '../facts';
 import { fold } from '../gazetteer';
 import { coverageAt, type Coverage, type Whereabouts } from './coverage';
 
+/** Names of columns that name a place, folded; the most telling first. */
+export const NAME_COLUMNS: readonly string[] =
+	'name place placename title label site location lieu nom nomdulieu endroit ad adi isim yer yeradi'.split(
+		' '
+	);
+
 /** What a column can say of a place. */
 type Role = 'name' | 'latitude' | 'longitude' | 'coordinates' | 'day';
 
 /** Names of columns in English, French and Turkish, folded and without anything but letters. */
 const COLUMN_NAMES: Readonly<Record<Role, readonly string[]>> = {
-	name: 'name place placename title label site location lieu nom nomdulieu endroit ad adi isim yer yeradi'.split(
-		' '
-	),
+	name: NAME_COLUMNS,
 	latitude: 'latitude lat enlem y'.split(' '),
 	longitude: 'longitude lon lng long boylam x'.split(' '),
 	coordinates:
@@ -104,23 +108,16 @@ export function judgeRow(
 	columns: Columns,
 	{ atlas, locate, today }: Judge
 ): JudgedRow | RejectedRow {
-	const cell = (index: number | null) => (index === null ? '' : (cells[index] ?? '').trim());
-	const name = cell(columns.name);
+	const name = cellOf(cells, columns.name);
 	const reject = (problem: RowProblem, value = ''): RejectedRow => ({
 		name,
 		problem,
 		value: value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
 	});
 
-	// A comma that was not quoted shifts the cells: their columns no longer mean what the header says.
-	const extra = cells.slice(columns.width).find((text) => text.trim() !== '');
-	if (extra !== undefined) return reject('too-many-cells', extra.trim());
-	const place =
-		columns.coordinates === null
-			? placeOf(cell(columns.latitude), cell(columns.longitude))
-			: placeIn(cell(columns.coordinates));
+	const place = placeInRow(cells, columns);
 	if ('problem' in place) return reject(place.problem, place.value);
-	const date = cell(columns.day);
+	const date = cellOf(cells, columns.day);
 	const day = date === '' ? today : dayIn(date);
 	if (day === null) return reject('bad-date', date);
 	if (day > today) return reject('date-ahead', date);
@@ -136,6 +133,19 @@ export function judgeRow(
 		holder: coverage.owner === null ? '' : atlas.nameOf(coverage.owner, day)
 	};
 }
+
+/** Where a row is, or what is wrong with its cells. Never throws. */
+export function placeInRow(cells: readonly string[], columns: Columns): Located | Fault {
+	// A comma that was not quoted shifts the cells: their columns no longer mean what the header says.
+	const extra = cells.slice(columns.width).find((text) => text.trim() !== '');
+	if (extra !== undefined) return { problem: 'too-many-cells', value: extra.trim() };
+	return columns.coordinates === null
+		? placeOf(cellOf(cells, columns.latitude), cellOf(cells, columns.longitude))
+		: placeIn(cellOf(cells, columns.coordinates));
+}
+
+const cellOf = (cells: readonly string[], index: number | null) =>
+	index === null ? '' : (cells[index] ?? '').trim();
 
 /** The role that one of the words names; a latitude and a longitude in one column are coordinates. */
 function roleAmong(words: readonly string[]): Role | undefined {
@@ -182,7 +192,7 @@ function degreesIn(text: string, limit: number): number | null {
  * A day as spreadsheets write it where it can mean one day only: year first, or day first with full stops. With
  * slashes 2/7 is July in one country and February in the next.
  */
-function dayIn(text: string): Day | null {
+export function dayIn(text: string): Day | null {
 	const match =
 		/^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<date>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/.exec(
 			text
