@@ -1,6 +1,7 @@
 import type { Geometry } from '../data/topology';
 import type { Position, Selection, UrlState, View } from '../state/url';
 import type { Frame, Hit, MapPadding, Setting } from './layer';
+import type { OwnMapLayer } from './layers/own/layer';
 
 /** What the map's parts are called, for screen readers. */
 export interface MapTexts {
@@ -31,6 +32,8 @@ export interface Drawing {
 	readonly view: View;
 	/** Shows a frame. Touches only what differs; fades colours unless `still`. */
 	show(frame: Frame, still: boolean): void;
+	/** Shows the layers that the reader has brought, and no others. */
+	showOwn(layers: readonly OwnMapLayer[]): void;
 	/** Changes the theme or the atlas without losing the view. */
 	restyle(setting: Setting): void;
 	/** Replaces shapes by those of another level of detail, or adds areas of theatres; feature states stay. */

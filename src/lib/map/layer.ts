@@ -45,7 +45,8 @@ export interface FeatureState {
 
 /** What a feature that the reader points at stands for. */
 export interface Hit {
-	readonly kind: Selection['kind'] | 'sea';
+	readonly kind: Selection['kind'] | 'sea' | 'own';
+	/** Of a feature that the reader brought: `layer/number`. */
 	readonly id: string;
 }
 

@@ -16,6 +16,9 @@ import { clusterAt, hitsAt, type Cluster } from './hit-test';
 import { areasAt, boundsOf } from './places';
 import type { FeatureState, Frame, Hit, MapLayer, MapPadding, Setting } from './layer';
 import { joinedSources } from './layers/joined/layer';
+import { labels } from './layers/labels/layer';
+import type { OwnMapLayer } from './layers/own/layer';
+import { OwnLayersOnMap } from './own-layers';
 import { createImages } from './patterns';
 import { registry } from './registry';
 import { symbolImages } from './symbols';
@@ -32,6 +35,8 @@ export class MapRenderer implements Drawing {
 	readonly #animator: Animator;
 	readonly #events: MapEvents;
 	readonly #texts: MapTexts;
+	/** Layers that the reader has brought. */
+	readonly #own: OwnLayersOnMap;
 	#geometry: Geometry;
 	/** The geometry that the sources hold. */
 	#drawn: Geometry;
@@ -82,6 +87,7 @@ export class MapRenderer implements Drawing {
 			}
 		});
 		this.#animator = new Animator(this.#map);
+		this.#own = new OwnLayersOnMap(this.#map, labels.specs(setting)[0]!.id);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
 		this.#map.addControl(
@@ -103,9 +109,7 @@ export class MapRenderer implements Drawing {
 		this.#map.on('click', (event) => this.#pick(event, events));
 		this.#map.on('mousemove', (event) => {
 			this.#map.getCanvas().style.cursor =
-				this.#styled && (clusterAt(this.#map, event.point) ?? hitsAt(this.#map, event.point)[0])
-					? 'pointer'
-					: '';
+				this.#styled && (clusterAt(this.#map, event.point) ?? this.#hitsAt(event.point)[0]) ? 'pointer' : '';
 		});
 		this.#map.setMissingStyleImageResolver((id) => this.#addApp6(id));
 		this.#map.on('webglcontextlost', () => {
@@ -126,6 +130,7 @@ export class MapRenderer implements Drawing {
 		this.#still = still;
 		const previous = this.#frame;
 		this.#frame = frame;
+		this.#own.showDay(frame.date);
 		if (!this.#styled) return;
 		for (const layer of registry) {
 			if (visibilityOf(layer, frame) !== visibilityOf(layer, previous)) this.#showLayer(layer);
@@ -141,10 +146,15 @@ export class MapRenderer implements Drawing {
 		}
 	}
 
+	showOwn(layers: readonly OwnMapLayer[]): void {
+		this.#own.show(layers, this.#setting.palette);
+	}
+
 	/** Changes theme or language without losing the view. */
 	restyle(setting: Setting): void {
 		this.#setting = setting;
 		this.#styled = false;
+		this.#own.suspend();
 		this.#drawn = this.#geometry;
 		this.#map.setStyle(createStyle(this.#geometry, setting, this.#projection, this.#frame), { diff: false });
 	}
@@ -199,6 +209,7 @@ export class MapRenderer implements Drawing {
 
 	destroy(): void {
 		this.#animator.stop();
+		this.#own.destroy();
 		this.#map.remove();
 	}
 
@@ -216,6 +227,7 @@ export class MapRenderer implements Drawing {
 		this.#map.setProjection({ type: this.#projection });
 		this.#drawGeometry();
 		this.show(this.#frame, true);
+		this.#own.restyle(palette);
 	}
 
 	/** Gives the sources the geometry, unless they have it. */
@@ -285,8 +297,13 @@ export class MapRenderer implements Drawing {
 		}
 		const { lng, lat } = event.lngLat.wrap();
 		const position = { latitude: lat, longitude: lng };
-		const hits = this.#styled ? hitsAt(this.#map, event.point) : [];
+		const hits = this.#styled ? this.#hitsAt(event.point) : [];
 		events.picked(position, hits.length > 0 ? hits : this.areasAt(position));
+	}
+
+	/** What is drawn by the reader's own file is meant before the land under it. */
+	#hitsAt(point: MapMouseEvent['point']): Hit[] {
+		return [...this.#own.hitsAt(point), ...hitsAt(this.#map, point)];
 	}
 
 	/** Moves closer until symbols part; those that never do are offered as what was pointed at. */

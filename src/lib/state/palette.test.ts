@@ -4,6 +4,7 @@ import {
 	filterDeficiencyProt,
 	filterDeficiencyTrit,
 	parse,
+	wcagContrast,
 	type Color
 } from 'culori';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +38,22 @@ describe.each(Object.keys(palettes) as Theme[])('%s ramp of accession years', (t
 		for (const colour of rounds) {
 			expect(difference(simulate(parse(colour)!), simulate(parse(land)!)), colour).toBeGreaterThan(10);
 		}
+	});
+});
+
+describe.each(Object.keys(palettes) as Theme[])('%s colours of own layers', (theme) => {
+	const { own, halo } = palettes[theme];
+
+	it('are as many in either theme, and stand out from their outline', () => {
+		expect(own).toHaveLength(palettes.light.own.length);
+		for (const colour of own) expect(wcagContrast(colour, halo), colour).toBeGreaterThan(4.5);
+	});
+
+	it.each(Object.entries(SIMULATIONS))('are told apart under %s', (_, simulate) => {
+		const seen = own.map((colour) => simulate(parse(colour)!));
+		seen.forEach((colour, index) => {
+			for (const other of seen.slice(index + 1)) expect(difference(colour, other)).toBeGreaterThan(10);
+		});
 	});
 });
 

@@ -25,6 +25,8 @@ export interface Palette {
 	 * 5 ΔE2000 also under simulated protanopia, deuteranopia and tritanopia (see `palette.test.ts`).
 	 */
 	readonly rounds: readonly string[];
+	/** Colours of the layers that readers bring, at least 10 ΔE2000 apart, also as simulated. */
+	readonly own: readonly string[];
 }
 
 const light: Palette = {
@@ -57,7 +59,8 @@ const light: Palette = {
 		'#bebb54',
 		'#efc433',
 		'#ffd6a5'
-	]
+	],
+	own: ['#7a1fd0', '#c8102e', '#005f46', '#8a5a00', '#3b1f6b']
 };
 
 const dark: Palette = {
@@ -90,7 +93,8 @@ const dark: Palette = {
 		'#f1c329',
 		'#ffcf8f',
 		'#ffe0cb'
-	]
+	],
+	own: ['#c9a7ff', '#e85d9e', '#66e0c2', '#ffb000', '#ffffff']
 };
 
 /** The colours of each theme. */
