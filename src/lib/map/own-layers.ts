@@ -63,6 +63,8 @@ export class OwnLayersOnMap {
 	restyle(palette: Palette): void {
 		this.#styled = true;
 		this.#forget();
+		// A style that came back with a lost context has what was added to it.
+		for (const { id } of this.#layers) if (this.#map.getSource(ownSource(id))) this.#remove(id);
 		this.show(this.#layers, palette);
 	}
 

@@ -115,6 +115,7 @@ export class MapRenderer implements Drawing {
 		this.#map.on('webglcontextlost', () => {
 			// MapLibre lets its style go, and loads it again with the next context.
 			this.#styled = false;
+			this.#own.suspend();
 			this.#animator.stop();
 			events.contextLost(true);
 		});

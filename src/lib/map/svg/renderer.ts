@@ -6,8 +6,10 @@ import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTex
 import type { Home } from '../home';
 import type { Frame, Hit, MapPadding, Setting } from '../layer';
 import { areasAt, boundsOf } from '../places';
+import type { OwnMapLayer } from '../layers/own/layer';
 import { registry } from '../registry';
 import { SceneDocument } from './document';
+import { OwnShapes } from './own';
 import { Scene } from './scene';
 import { createSheet, homeSheet, placeOn, pointOn, viewOfBounds, type Sheet } from './sheet';
 
@@ -26,6 +28,8 @@ export class SvgRenderer implements Drawing {
 	readonly #container: HTMLElement;
 	readonly #svg: SVGSVGElement;
 	readonly #document: SceneDocument;
+	/** Layers that the reader has brought. */
+	readonly #ownShapes: OwnShapes;
 	readonly #events: MapEvents;
 	readonly #texts: MapTexts;
 	readonly #zoom: ZoomBehavior<HTMLElement, unknown>;
@@ -59,6 +63,7 @@ export class SvgRenderer implements Drawing {
 		this.#events = events;
 		this.#svg = container.querySelector('svg') ?? this.#createSvg();
 		this.#document = new SceneDocument(this.#svg);
+		this.#ownShapes = new OwnShapes(this.#svg);
 		if (options.drawn) this.#scene = this.#takeOver(homeSheet(options.drawn));
 		else {
 			this.#scene = new Scene(setting.atlas, geometry, this.#sheetOf(options.view));
@@ -86,6 +91,13 @@ export class SvgRenderer implements Drawing {
 	show(frame: Frame): void {
 		this.#frame = frame;
 		this.#document.apply(this.#scene, this.#scene.show(frame));
+		this.#ownShapes.draw(frame.date, this.#scene.sheet);
+	}
+
+	showOwn(layers: readonly OwnMapLayer[]): void {
+		this.#ownShapes.show(layers, this.#frame.date, this.#scene.sheet, () =>
+			this.#ownShapes.draw(this.#frame.date, this.#scene.sheet, true)
+		);
 	}
 
 	restyle(setting: Setting): void {
@@ -193,6 +205,7 @@ export class SvgRenderer implements Drawing {
 		this.#svg.style.transform = '';
 		this.#document.clear(this.#scene);
 		this.#document.apply(this.#scene, this.#scene.show(this.#frame));
+		this.#ownShapes.draw(this.#frame.date, this.#scene.sheet, true);
 		this.pin(this.#pinned);
 		if (view.zoom >= DETAIL_FROM_ZOOM) this.#events.detailWanted();
 	}
