@@ -149,8 +149,10 @@ export class OwnLayers {
 		this.layers = [...this.layers, { ...card, layer, notKept: null }];
 		const kept: KeptLayer = { card, layer };
 		void keepLayer(kept).then(
-			// Taken away while it was being kept.
-			() => this.layers.some((other) => other.id === id) || forgetLayer(id).catch(() => undefined),
+			() => {
+				// Taken away while it was being kept.
+				if (!this.layers.some((other) => other.id === id)) this.remove(id);
+			},
 			(cause) => this.#lose(id, cause)
 		);
 	}

@@ -63,6 +63,13 @@ export function packLayer(
 		if (known === undefined) columns.set(column, columns.size);
 		return known ?? columns.size - 1;
 	};
+	// The same days come again and again, and reckoning them takes longest of all.
+	const days = new Map<Day, number>();
+	const numberOfDay = (day: Day) => {
+		const number = days.get(day) ?? toEpochDay(day);
+		days.set(day, number);
+		return number;
+	};
 	const records: Uint8Array<ArrayBuffer>[] = [];
 	const blocks = [0];
 	const encoder = new TextEncoder();
@@ -83,8 +90,8 @@ export function packLayer(
 	return {
 		geojson: new Blob(geojson, { type: 'application/geo+json' }),
 		shapes: shapesOf(features.map(({ geometry }) => geometry)),
-		from: Int32Array.from(features, ({ from }) => (from === null ? ALWAYS_BEFORE : toEpochDay(from))),
-		to: Int32Array.from(features, ({ to }) => (to === null ? NEVER_AFTER : toEpochDay(to))),
+		from: Int32Array.from(features, ({ from }) => (from === null ? ALWAYS_BEFORE : numberOfDay(from))),
+		to: Int32Array.from(features, ({ to }) => (to === null ? NEVER_AFTER : numberOfDay(to))),
 		records: new Blob(records),
 		blocks: Float64Array.from(blocks),
 		columns: [...columns.keys()]

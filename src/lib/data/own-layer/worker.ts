@@ -40,7 +40,8 @@ let said = 0;
 
 self.onmessage = async ({ data }: MessageEvent<File>) => {
 	try {
-		self.postMessage(...(await answer(data)));
+		const [message, transfer] = await answer(data);
+		self.postMessage(message, { transfer });
 	} catch (cause) {
 		// Most likely the device is out of memory.
 		say({ kind: 'failed', failure: failure('worker') });
