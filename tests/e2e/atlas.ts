@@ -57,7 +57,9 @@ export async function wake(map: Locator): Promise<void> {
 export function watch(page: Page, baseURL: string | undefined): string[] {
 	const problems: string[] = [];
 	page.on('console', (message) => {
-		if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+		// Svelte warns when a page is not what was built, and then builds it anew.
+		const rebuilt = message.text().includes('svelte.dev/e/');
+		if (message.type() === 'error' || rebuilt) problems.push(`console: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
 	page.on('request', (request) => {

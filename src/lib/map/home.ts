@@ -4,6 +4,12 @@ import { zoomOfRadius } from './globe';
 /** Where a map starts: a view, or a place with the globe as large as there is room. */
 export type Home = View | { readonly longitude: number; readonly latitude: number };
 
+/**
+ * What a page says of its drawing in the browser, which has it. Svelte leaves what it finds alone when it is told of any
+ * content, but looks for nothing when told of none.
+ */
+export const DRAWN_ALREADY = '<!--drawn when the page was built-->';
+
 /** Where the atlas itself starts: the North Atlantic. */
 export const HOME = { longitude: -24, latitude: 52 };
 

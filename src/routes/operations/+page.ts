@@ -1,3 +1,4 @@
+import { DRAWN_ALREADY } from '$lib/map/home';
 import * as m from '$lib/paraglide/messages';
 import { HOME } from './explorer-page';
 import type { PageLoad } from './$types';
@@ -10,5 +11,5 @@ export const load: PageLoad = async ({ data }) => ({
 				['operations', 'ended-operations'],
 				m.operations_map_label()
 			)
-		: ''
+		: DRAWN_ALREADY
 });

@@ -123,7 +123,8 @@ export class Scene {
 		const [light, dark] = [layer.specs(this.#settings[0]), layer.specs(this.#settings[1])];
 		const { zoom } = this.sheet.view;
 		return light.flatMap((spec, index): Drawn[] => {
-			const { minzoom = 0, maxzoom = Infinity } = spec;
+			// A small window shows the whole earth at a zoom below nought.
+			const { minzoom = -Infinity, maxzoom = Infinity } = spec;
 			if (zoom < minzoom || zoom >= maxzoom) return [];
 			const specs = [spec, dark[index]!] as const;
 			const attributes = groupAttributes(specs, zoom);
