@@ -10,7 +10,7 @@ import { cleanUnits } from './steps/clean';
 import { cutUnits, type Units } from './steps/cut';
 import { encodeTopology } from './steps/encode';
 import { compileFacts, readFacts } from './steps/facts';
-import { describeSeas, describeUnits, type UnitProperties } from './steps/label';
+import { describeSeas, describeUnits } from './steps/label';
 import { measureBorders } from './steps/lengths';
 import { readInput } from './steps/read';
 import { cutSeas, type SeaLimit } from './steps/seas';
@@ -24,8 +24,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The shipped levels: one for a view of the world or a continent, one for looking closer. */
 const levels: Readonly<Record<string, Level>> = {
-	'detail.topo.json': { intervalMetres: 300, smallestIslandSquareKilometres: 0 },
-	'overview.topo.json': { intervalMetres: 7500, smallestIslandSquareKilometres: 200 }
+	'detail.topo.json': { intervalMetres: 300, smallestIslandSquareKilometres: 0, gridStep: 1 },
+	'overview.topo.json': {
+		intervalMetres: 12000,
+		intervalElsewhereMetres: 26000,
+		smallestIslandSquareKilometres: 500,
+		gridStep: 20
+	}
 };
 
 /** Every shipped file by its name under `static/data`. */
@@ -34,7 +39,7 @@ export async function buildGeodata(): Promise<Map<string, Uint8Array>> {
 	const units = await cleanUnits(await cutUnits(polygons, cuts, readInput));
 	const seas = await addNorthernParts((await cutSeas(units, readSeaLimits())) as Seas, dividedSeas());
 	const shapes = await describeUnits(units);
-	const files = await buildTopologies(units, seas, shapes);
+	const files = await buildTopologies(units, seas);
 	const facts = readFacts(here('facts'));
 	const theatres = await drawTheatres(
 		facts['theatre-areas'],
@@ -48,21 +53,17 @@ export async function buildGeodata(): Promise<Map<string, Uint8Array>> {
 	return addManifest(files);
 }
 
-async function buildTopologies(
-	units: Units,
-	seas: Seas,
-	shapes: Map<string, UnitProperties>
-): Promise<Map<string, Uint8Array>> {
-	const properties = { units: shapes, seas: await describeSeas(seas) };
+async function buildTopologies(units: Units, seas: Seas): Promise<Map<string, Uint8Array>> {
+	// What is known of units is in the index, which every map has.
+	const properties = { units: new Map<string, object>(), seas: await describeSeas(seas) };
 	const files = new Map<string, Uint8Array>();
 	for (const [name, level] of Object.entries(levels)) {
 		files.set(
 			name,
-			encodeTopology(
-				await simplify(units, seas, level),
-				properties,
-				level.smallestIslandSquareKilometres / 10
-			)
+			encodeTopology(await simplify(units, seas, level), properties, {
+				gridStep: level.gridStep,
+				smallestPartSquareKilometres: level.smallestIslandSquareKilometres / 10
+			})
 		);
 	}
 	return files;

@@ -45,7 +45,8 @@ export async function loadTerritoryHistory(
 	const atlas = atlases.get(language) ?? new Atlas(inLanguage(index, language));
 	atlases.set(language, atlas);
 	const steps = principalSteps(territorySteps(atlas, polity), MOST_MAPS, (unit) => atlas.unit(unit).area);
-	const drawing = drawings.get(polity) ?? drawTerritory(geometry.units, steps);
+	const drawing =
+		drawings.get(polity) ?? drawTerritory(geometry.units, steps, (unit) => atlas.unit(unit).label);
 	drawings.set(polity, drawing);
 	const own = inLanguage(
 		tenures.filter(({ polity: holder, to }) => holder === polity && (to === null || to > ATLAS_BEGIN)),

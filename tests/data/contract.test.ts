@@ -45,12 +45,7 @@ describe('shipped files', () => {
 		expect(createHash('sha256').update(bytes).digest('hex')).toBe(expected.sha256);
 	});
 
-	const shapes = new Map(
-		shapesOf(readTopology('overview'), 'units').map(({ id, properties: { label, area = NaN } }) => [
-			String(id),
-			{ label, area }
-		])
-	);
+	const shapes = new Map(index.units.map(({ id, label, area }) => [id, { label, area }]));
 
 	const borders = measureBorders(readBytes('static/data/detail.topo.json'));
 

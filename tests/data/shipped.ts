@@ -5,7 +5,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** A shipped shape, decoded. */
-export type Shape = Feature<MultiPolygon, { label: [number, number]; area?: number }>;
+export type Shape = Feature<MultiPolygon, { label?: [number, number] }>;
 
 const root = new URL('../../', import.meta.url);
 

@@ -9,21 +9,13 @@ import type {
 import { arcsByPair, unitsByArc } from '../domain/arcs';
 import { loadJson } from './load';
 
-/** What the topology says of a unit. */
-export interface UnitProperties {
-	readonly id: string;
-	/** A point inside its largest part, `[longitude, latitude]` in degrees. */
-	readonly label: [number, number];
-	/** Land area in km². */
-	readonly area: number;
-}
-
 /** A line along which two units touch. `id` is `a|b`, the ids in alphabetical order. */
 export type BorderFeature = Feature<MultiLineString, { id: string; a: string; b: string }>;
 
 /** Units, seas and borders decoded to GeoJSON; geometries are WGS 84 degrees, wound as RFC 7946 says. */
 export interface Geometry {
-	readonly units: FeatureCollection<Polygon | MultiPolygon, UnitProperties>;
+	/** What is known of a unit is in the index. */
+	readonly units: FeatureCollection<Polygon | MultiPolygon, { id: string }>;
 	readonly seas: FeatureCollection<Polygon | MultiPolygon, { id: string; label: [number, number] }>;
 	/** Lines between two units. */
 	readonly borders: FeatureCollection<MultiLineString, BorderFeature['properties']>;
@@ -33,9 +25,9 @@ export interface Geometry {
 	readonly theatres: FeatureCollection<Polygon | MultiPolygon, { id: string }>;
 }
 
-type UnitGeometry = TopoPolygon<Omit<UnitProperties, 'id'>> | TopoMultiPolygon<Omit<UnitProperties, 'id'>>;
+type UnitGeometry = TopoPolygon | TopoMultiPolygon;
 type AtlasTopology = Topology<{
-	units: GeometryCollection<Omit<UnitProperties, 'id'>>;
+	units: GeometryCollection;
 	seas: GeometryCollection<{ label: [number, number] }>;
 }>;
 

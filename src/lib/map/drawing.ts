@@ -55,7 +55,7 @@ export interface Drawing {
 }
 
 /** Zoom from which the overview's coasts look coarse. */
-export const DETAIL_FROM_ZOOM = 4;
+export const DETAIL_FROM_ZOOM = 3;
 
 /** Closest zoom for a selected record: its neighbours stay in sight. */
 export const FOCUS_ZOOM = 4.5;

@@ -60,11 +60,9 @@ describe('boundsOf', () => {
 
 describe('areasAt', () => {
 	it('names the unit at the label of each unit', () => {
-		for (const { properties } of smallGeometry.units.features) {
-			const [longitude, latitude] = properties.label;
-			expect(areasAt({ latitude, longitude }, smallGeometry), properties.id).toEqual([
-				{ kind: 'unit', id: properties.id }
-			]);
+		for (const { id, label } of smallIndex.units) {
+			const [longitude, latitude] = label;
+			expect(areasAt({ latitude, longitude }, smallGeometry), id).toEqual([{ kind: 'unit', id }]);
 		}
 	});
 

@@ -1,12 +1,14 @@
 import { geoArea } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { UnitProperties } from '../data/topology';
 import type { TerritoryStep } from '../domain/history';
 import { thinPath } from './path';
 import { clockwise, fitProjection, type Size } from './projection';
 
-type UnitFeature = Feature<Polygon | MultiPolygon, UnitProperties>;
+type UnitFeature = Feature<Polygon | MultiPolygon, { id: string }>;
+
+/** A point inside a unit, `[longitude, latitude]` in degrees. */
+type Label = readonly [number, number];
 
 /** A unit smaller than this on the map gets a dot, in square pixels. */
 const DOT_BELOW_SQUARE_PIXELS = 12;
@@ -28,29 +30,30 @@ export interface TerritoryMaps {
 	readonly shapes: readonly UnitShape[];
 }
 
-/** Draws the units of all steps on one map that holds them all, and the land around them. */
+/** Draws the units of all steps on one map that holds them all, and the land around them. `labelOf` a unit's id. */
 export function drawTerritory(
-	units: FeatureCollection<Polygon | MultiPolygon, UnitProperties>,
-	steps: readonly TerritoryStep[]
+	units: FeatureCollection<Polygon | MultiPolygon, { id: string }>,
+	steps: readonly TerritoryStep[],
+	labelOf: (unit: string) => Label
 ): TerritoryMaps {
 	const held = new Set(steps.flatMap(({ tenures }) => tenures.map(({ unit }) => unit)));
 	const all = units.features.map(clockwise);
 	const own = all.filter(({ properties }) => held.has(properties.id));
 	const { projection, size } = fitProjection(
 		own,
-		own.map(({ properties }) => properties.label)
+		own.map(({ properties }) => [...labelOf(properties.id)])
 	);
 	const land = { type: 'FeatureCollection' as const, features: all };
 	return {
 		size,
 		context: thinPath(land, projection) ?? '',
-		shapes: own.map((unit) => shapeOf(unit, projection))
+		shapes: own.map((unit) => shapeOf(unit, labelOf(unit.properties.id), projection))
 	};
 }
 
 /** One unit on a small map. */
-function shapeOf(unit: UnitFeature, projection: GeoProjection): UnitShape {
-	const point = projection(unit.properties.label);
+function shapeOf(unit: UnitFeature, [longitude, latitude]: Label, projection: GeoProjection): UnitShape {
+	const point = projection([longitude, latitude]);
 	const pixels = geoArea(unit) * projection.scale() ** 2;
 	const dot: UnitShape['dot'] =
 		point && pixels < DOT_BELOW_SQUARE_PIXELS ? [Math.round(point[0]), Math.round(point[1])] : null;

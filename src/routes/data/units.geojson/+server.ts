@@ -9,10 +9,12 @@ export const prerender = true;
  * a unit belongs to the polity whose tenure of it contains the day.
  */
 export const GET: RequestHandler = async ({ fetch }) => {
-	const [{ units }, records] = await Promise.all([
+	const [{ units }, records, index] = await Promise.all([
 		loadGeometry('detail', fetch),
-		loadRecords('units', fetch)
+		loadRecords('units', fetch),
+		loadRecords('atlas', fetch)
 	]);
+	const areas = new Map(index.units.map(({ id, area }) => [id, area]));
 	const byId = new Map(records.map((record) => [record.id, record]));
 	const features = units.features.map(({ id, properties, geometry }) => ({
 		type: 'Feature',
@@ -21,7 +23,7 @@ export const GET: RequestHandler = async ({ fetch }) => {
 			id: properties.id,
 			names: byId.get(properties.id)?.names,
 			approximation: byId.get(properties.id)?.approximation,
-			areaSquareKilometres: properties.area
+			areaSquareKilometres: areas.get(properties.id)
 		},
 		geometry
 	}));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setting, styleErrors } from '../../../../../tests/fixtures/layer-harness';
-import { smallGeometry } from '../../../../../tests/fixtures/small-atlas';
+import { smallGeometry, smallIndex } from '../../../../../tests/fixtures/small-atlas';
+import { Atlas } from '../../../domain/atlas';
 import { day } from '../../../domain/day';
 import { labels, stateNames } from './layer';
 
@@ -48,11 +49,9 @@ describe('stateNames', () => {
 	});
 
 	it('prefers the homeland, which bears the id of the state, to a larger possession', () => {
-		const features = smallGeometry.units.features.map((unit) =>
-			unit.properties.id === 'dz-north' ? { ...unit, properties: { ...unit.properties, area: 2e6 } } : unit
-		);
-		const geometry = { ...smallGeometry, units: { ...smallGeometry.units, features } };
-		const names = stateNames(geometry, setting, day('1962-07-02')).features;
+		const units = smallIndex.units.map((unit) => (unit.id === 'dz-north' ? { ...unit, area: 2e6 } : unit));
+		const atlas = new Atlas({ ...smallIndex, units });
+		const names = stateNames(smallGeometry, { ...setting, atlas }, day('1962-07-02')).features;
 		const france = names.find(({ properties }) => properties?.name === 'France');
 		expect(france?.geometry.coordinates).toEqual([7.5, 50.5]);
 		expect(names.map(({ properties }) => properties?.name as string)).toContain('French Algeria');

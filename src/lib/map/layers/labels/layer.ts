@@ -70,16 +70,17 @@ export const labels: MapLayer = {
  * before small.
  */
 export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): FeatureCollection<Point> {
-	const bySize = [...geometry.units.features].sort((a, b) => b.properties.area - a.properties.area);
+	const bySize = geometry.units.features
+		.map(({ properties }) => atlas.unit(properties.id))
+		.sort((a, b) => b.area - a.area);
 	const main = new Map<string, string>();
-	for (const { properties } of bySize) {
-		const polity = atlas.territory.ownerOf(properties.id, on);
+	for (const { id } of bySize) {
+		const polity = atlas.territory.ownerOf(id, on);
 		// The homeland bears its polity's id; where there is none, the largest unit stands for it.
-		if (properties.id === polity || !main.has(polity)) main.set(polity, properties.id);
+		if (id === polity || !main.has(polity)) main.set(polity, id);
 	}
 	const named = new Set<string>();
-	const features = bySize.flatMap(({ properties }): Feature<Point>[] => {
-		const unit = atlas.unit(properties.id);
+	const features = bySize.flatMap((unit): Feature<Point>[] => {
 		const { polity, standing, status } = atlas.unitState(unit.id, on);
 		const homeland = main.get(polity);
 		const isMain = homeland === unit.id;
@@ -94,7 +95,7 @@ export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): Fea
 		// A colony that was divided later bears its name once, on its largest part.
 		if (named.has(`${polity} ${name}`)) return [];
 		named.add(`${polity} ${name}`);
-		const { area } = properties;
+		const { area } = unit;
 		return [
 			{
 				type: 'Feature',
@@ -105,7 +106,7 @@ export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): Fea
 					member,
 					rank: (member && isMain ? 0 : 1e8) - area
 				},
-				geometry: { type: 'Point', coordinates: properties.label }
+				geometry: { type: 'Point', coordinates: [...unit.label] }
 			}
 		];
 	});

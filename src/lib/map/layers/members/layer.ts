@@ -17,15 +17,16 @@ const SIGNATORY = 0.55;
 /** Members by accession year, and what of their land is outside the treaty area, disputed or occupied. */
 export const members: MapLayer = {
 	id: 'members',
-	sources: (geometry) => ({
+	sources: (geometry, { atlas }) => ({
 		dots: {
 			type: 'FeatureCollection',
 			features: geometry.units.features
-				.filter(({ properties }) => properties.area < DOT_BELOW_SQUARE_KILOMETRES)
-				.map(({ properties }) => ({
+				.map(({ properties }) => atlas.unit(properties.id))
+				.filter(({ area }) => area < DOT_BELOW_SQUARE_KILOMETRES)
+				.map(({ id, label }) => ({
 					type: 'Feature',
-					properties: { id: properties.id },
-					geometry: { type: 'Point', coordinates: properties.label }
+					properties: { id },
+					geometry: { type: 'Point', coordinates: [...label] }
 				}))
 		}
 	}),
@@ -77,7 +78,8 @@ export const members: MapLayer = {
 					outside: isShownOutside(unit, frame, setting) ? 1 : 0
 				}
 			};
-			if (properties.area < DOT_BELOW_SQUARE_KILOMETRES) yield { source: 'dots', id: unit, state: { fill } };
+			const { area } = setting.atlas.unit(unit);
+			if (area < DOT_BELOW_SQUARE_KILOMETRES) yield { source: 'dots', id: unit, state: { fill } };
 		}
 	},
 	legend: ({ palette }) => [

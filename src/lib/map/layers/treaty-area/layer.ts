@@ -82,8 +82,9 @@ export const treatyArea: MapLayer = {
 	isDrawn: ({ layers }) => layers.has('treaty-area'),
 	*states(frame, { atlas }, geometry): Iterable<FeatureState> {
 		for (const { properties } of geometry.units.features) {
-			const { id, label } = properties;
-			const coverage = coverageAt(atlas, { latitude: label[1], unit: id, seas: [] }, frame.date);
+			const { id } = properties;
+			const [, latitude] = atlas.unit(id).label;
+			const coverage = coverageAt(atlas, { latitude, unit: id, seas: [] }, frame.date);
 			yield { source: 'units', id, state: stateOf(coverage, frame, true) };
 		}
 		const seas = new Set(seasOf(atlas));
