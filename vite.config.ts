@@ -7,6 +7,13 @@ import { oneLanguage } from './scripts/messages.mjs';
 // The hashes of the shipped data are compiled in, so that a page never mixes data of two versions.
 const manifest: unknown = JSON.parse(readFileSync('static/data/manifest.json', 'utf8'));
 
+/**
+ * What nearly every page needs, in one file: left to itself the bundler makes some thirty of it, a request each. No
+ * module in it may use texts while it is evaluated, for they are not there yet (see `src/lib/messages.ts`).
+ */
+const CORE =
+	/vite\/preload-helper|src\/lib\/(messages|paraglide\/runtime|state\/(locale|navigation|theme\.svelte|query|url|layers|palette)|domain\/(day|format|membership|operations|tenure|atlas|coverage\/(coverage|facts|land|ruling|sea)))\.[jt]s$/;
+
 export default defineConfig({
 	define: { __DATA_MANIFEST__: JSON.stringify(manifest) },
 	plugins: [
@@ -19,6 +26,17 @@ export default defineConfig({
 			emitTsDeclarations: true
 		}),
 		oneLanguage(),
+		{
+			name: 'atlas:core',
+			config: (_, { isSsrBuild }) =>
+				isSsrBuild
+					? undefined
+					: {
+							build: {
+								rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', test: CORE }] } } }
+							}
+						}
+		},
 		sveltekit()
 	],
 	build: {
