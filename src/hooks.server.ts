@@ -20,6 +20,6 @@ export const handle: Handle = ({ event, resolve }) =>
 		return resolve(event, {
 			preload: ({ type, path }) => type === 'js' || type === 'css' || isFirstFont(path, locale),
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', locale).replace('%atlas.preload%', preloadLinks(locale))
+				html.replace('%lang%', locale).replace('%atlas.preload%', preloadLinks(locale, event.route.id, html))
 		});
 	});

@@ -67,6 +67,14 @@ export async function loadRecords<K extends keyof Shipped>(
 const PAUSE = 300;
 
 /**
+ * Where a shipped file is fetched from. The hash in the address makes a cache keep versions apart. The base comes from
+ * Vite: `$app/paths` brings the router along, which a worker cannot run.
+ */
+export function addressOf(file: string, expected = __DATA_MANIFEST__.files[file]): string {
+	return `${import.meta.env.BASE_URL}data/${file}?v=${expected?.sha256.slice(0, 12)}`;
+}
+
+/**
  * Fetches and parses `/data/<file>`. Its bytes must be those that passed the schemas when the data were
  * built, which their hash proves; so the parsed value needs no second look. Bytes that differ and a connection
  * that breaks are tried once more, past every cache; what the server refuses is not. Throws {@link DataError}.
@@ -78,9 +86,7 @@ export async function loadJson(
 ): Promise<unknown> {
 	const expected = manifest.files[file];
 	if (!expected) throw new DataError(file, 'missing');
-	// The hash in the address makes a cache keep versions apart.
-	// The base comes from Vite: `$app/paths` brings the router along, which a worker cannot run.
-	const address = `${import.meta.env.BASE_URL}data/${file}?v=${expected.sha256.slice(0, 12)}`;
+	const address = addressOf(file, expected);
 	let attempt = await read(() => fetch(address));
 	if (attempt.again) {
 		if (attempt.error.reason === 'missing') await new Promise((resolve) => setTimeout(resolve, PAUSE));
