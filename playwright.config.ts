@@ -17,6 +17,8 @@ export default defineConfig({
 		viewport: { width: 1280, height: 800 },
 		// Playwright's own browser unless `npm test` has found another.
 		launchOptions: { executablePath: process.env.ATLAS_BROWSER, args: SOFTWARE_RENDERING },
+		// Requests that a service worker makes escape page.route; offline.spec.ts allows it.
+		serviceWorkers: 'block',
 		trace: 'retain-on-failure'
 	},
 	webServer: {

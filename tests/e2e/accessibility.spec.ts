@@ -21,7 +21,8 @@ const PAGES = [
 	{ name: 'an operation', path: '/operations/isaf/', map: false },
 	{ name: 'the eastern flank', path: '/tr/eastern-flank/', map: false },
 	{ name: 'a battlegroup', path: '/battlegroups/estonia/', map: false },
-	{ name: 'about', path: '/about/', map: false }
+	{ name: 'about', path: '/about/', map: false },
+	{ name: 'a page that is not there offline', path: '/fr/offline/', map: false }
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
