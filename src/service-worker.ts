@@ -131,13 +131,12 @@ async function fulfil(message: OfflineMessage, own: OfflineStore): Promise<unkno
 			await removeAll(own);
 			return own.state();
 		case 'takeOver':
-			await worker.skipWaiting();
+			// Not waited for: it ends only when the older worker does, and the page wants to know that it was heard.
+			void worker.skipWaiting();
 			return null;
 		case 'settle': {
 			const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-			if (message.version !== version || pages.length > 1) return false;
-			await worker.skipWaiting();
-			return true;
+			return message.version === version && pages.length === 1;
 		}
 	}
 }

@@ -53,13 +53,27 @@ export function watchUpdates(
 	registration: ServiceWorkerRegistration,
 	onInstalled: (worker: ServiceWorker) => void
 ): void {
-	if (registration.waiting && registration.active) onInstalled(registration.waiting);
-	registration.addEventListener('updatefound', () => {
+	const follow = () => {
 		const coming = registration.installing;
 		coming?.addEventListener('statechange', () => {
 			if (coming.state === 'installed' && registration.active) onInstalled(coming);
 		});
-	});
+	};
+	if (registration.waiting && registration.active) onInstalled(registration.waiting);
+	// The browser looks for a new version by itself when a page is opened, perhaps before this.
+	follow();
+	registration.addEventListener('updatefound', follow);
+}
+
+/**
+ * Lets an installed worker take over from the one in force. Chromium waits until that one has no work, and may miss
+ * the moment when new work comes in between; so the wish is repeated until it is granted.
+ */
+export async function handOver(worker: ServiceWorker): Promise<void> {
+	for (let tries = 0; worker.state === 'installed' && tries < 60; tries++) {
+		await askWorker(worker, 'takeOver', {});
+		await new Promise((resolve) => setTimeout(resolve, 500));
+	}
 }
 
 /** Addresses of everything on this origin that the page has loaded so far, and its own. */

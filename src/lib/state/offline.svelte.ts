@@ -1,6 +1,14 @@
 import { resolve } from '$app/paths';
 import type { SaveProblem, SavedState } from '../data/offline/messages';
-import { askWorker, loadedAddresses, sparesData, watchUpdates, whenIdle, whenQuiet } from './offline-worker';
+import {
+	askWorker,
+	handOver,
+	loadedAddresses,
+	sparesData,
+	watchUpdates,
+	whenIdle,
+	whenQuiet
+} from './offline-worker';
 
 /** Why nothing can be kept (the first three), or why a saving ended early. */
 export type OfflineProblem = 'unsupported' | 'forbidden' | 'failed' | SaveProblem;
@@ -77,14 +85,15 @@ class OfflineState {
 	/** Takes the new version: its worker takes over, upon which every page of the old one loads anew. */
 	update(): void {
 		const waiting = this.#registration?.waiting;
-		if (waiting) void askWorker(waiting, 'takeOver', {});
+		// A saving under way would hold the new worker up; it goes on afterwards.
+		if (this.phase === 'saving') this.phase = 'ready';
+		if (waiting) void handOver(waiting);
 		else location.reload();
 	}
 
 	async #follow(workers: ServiceWorkerContainer, registration: ServiceWorkerRegistration): Promise<void> {
 		this.#registration = registration;
 		const controlled = workers.controller !== null;
-		watchUpdates(registration, (worker) => void this.#offer(worker));
 		workers.addEventListener('controllerchange', () => void this.#change(controlled));
 		document.addEventListener('visibilitychange', () => this.#look());
 		// Without the list, or without room for it, there is no worker.
@@ -97,13 +106,16 @@ class OfflineState {
 		// What was loaded before the worker was there has gone past it.
 		if (!controlled) await askWorker(active, 'visited', { addresses: loadedAddresses() });
 		await this.#tell('state');
+		// Only now: a worker in force that is being asked something would hold the new one up.
+		watchUpdates(registration, (worker) => void this.#offer(worker));
 		if (this.saved?.wanted && !this.complete && !sparesData()) await this.#saveAll();
 	}
 
 	/** Offers the new version, unless this page is of it already and alone: then it takes over in silence. */
 	async #offer(worker: ServiceWorker): Promise<void> {
 		const settled = await askWorker(worker, 'settle', { version: this.#version });
-		if (!settled) this.updateReady = true;
+		if (settled) await handOver(worker);
+		else this.updateReady = true;
 	}
 
 	/** Another worker has taken over. A page of another version than its worker's must not go on. */

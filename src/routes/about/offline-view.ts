@@ -60,5 +60,6 @@ function megabytes(bytes: number, language: Language): string {
 		unit: 'megabyte',
 		maximumFractionDigits: bytes < 10_000_000 ? 1 : 0
 	});
-	return format.format(bytes / 1_000_000);
+	// A number and its unit stay on one line.
+	return format.format(bytes / 1_000_000).replace(' ', '\u00a0');
 }

@@ -44,8 +44,8 @@ export interface OfflineMessages {
 	/** Take over from the older worker, as the reader wishes. */
 	takeOver: { ask: object; answer: null };
 	/**
-	 * The page asking is of this version. Takes over and answers true if it is the worker's own and no other page
-	 * is open, so that nobody else is interrupted.
+	 * The page asking is of this version. Answers whether the worker may take over unasked: if the version is its own
+	 * and no other page is open that would be interrupted.
 	 */
 	settle: { ask: { readonly version: string }; answer: boolean };
 }
