@@ -16,6 +16,9 @@ const REACH_PIXELS = 6;
 /** Hits that are worth telling of: the map may have thousands at one place. */
 const MOST_HITS = 20;
 
+/** Types of style layers from bottom to top, whichever layer was brought first: an area would hide the points in it. */
+const DRAWING_ORDER: readonly string[] = ['fill', 'line', 'circle'];
+
 interface Drawn {
 	readonly layer: OwnMapLayer;
 	readonly tiles: OwnTiles;
@@ -102,9 +105,17 @@ export class OwnLayersOnMap {
 	#add(layer: OwnMapLayer, palette: Palette): void {
 		const tiles = new OwnTiles(layer.layer.geojson);
 		this.#map.addSource(ownSource(layer.id), tiles.source);
-		for (const spec of ownSpecs(layer, palette)) this.#map.addLayer(spec, this.#below);
+		for (const spec of ownSpecs(layer, palette)) this.#map.addLayer(spec, this.#above(spec.type));
 		const visibility = new Visibility(layer.layer.from, layer.layer.to);
 		this.#drawn.set(layer.id, { layer, tiles, visibility });
+	}
+
+	/** The style layer over one of a type: points of all layers lie over all lines, and those over all areas. */
+	#above(type: string): string {
+		const rank = DRAWING_ORDER.indexOf(type);
+		const own = this.#map.getLayersOrder().filter((id) => id.startsWith(ownSource('')));
+		const higher = own.find((id) => DRAWING_ORDER.indexOf(this.#map.getLayer(id)?.type ?? '') > rank);
+		return higher ?? this.#below;
 	}
 
 	#remove(id: string): void {

@@ -54,7 +54,7 @@ export function jsonFault(text: string): TextPlace | null {
 }
 
 /** Where a position of a text is, as editors count. */
-export function placeAt(text: string, position: number): TextPlace {
+function placeAt(text: string, position: number): TextPlace {
 	let line = 1;
 	let start = 0;
 	for (let at = text.indexOf('\n'); at !== -1 && at < position; at = text.indexOf('\n', at + 1)) {

@@ -8,7 +8,7 @@ import { failure, type Failure, type Problem } from './problem';
 import { readTopoJson } from './topojson';
 
 /** Longest KML that is read, in characters: a document of XML takes some twenty times its length in memory. */
-export const LONGEST_KML = 50 * 1024 * 1024;
+const LONGEST_KML = 50 * 1024 * 1024;
 
 /** What a file holds. */
 export interface ParsedLayer {

@@ -6,9 +6,6 @@ import { fault, type Fault } from './problem';
 /** No day is later than the end of this year. */
 const LAST_YEAR = 9999;
 
-/** A span that is open at both ends: always. */
-export const ALWAYS: Span = { from: null, to: null };
-
 /** A text of the file, and the column or property that it stands in. */
 export interface TimeText {
 	readonly field: string;

@@ -9,7 +9,7 @@ import { parseLayer } from './parse';
 import { failure, type Failure, type Problem } from './problem';
 
 /** Largest file that is read, in bytes: 100 MB. */
-export const LARGEST_FILE_BYTES = 100 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 100 * 1024 * 1024;
 
 /** What is known of a layer besides what it draws. */
 export interface LayerReport {
