@@ -5,6 +5,7 @@ import type { Locale } from './paraglide/runtime';
  * The interface texts in a browser: those of one language. Nobody imports this by hand: in what is made for
  * browsers, `scripts/messages.mjs` puts it in the place of `$lib/paraglide/messages`, which carries all languages.
  * Not set until {@link loadMessages} is done.
+ * @public
  */
 export let m: typeof Messages;
 

@@ -1,6 +1,5 @@
 import { geoEqualEarth } from 'd3-geo';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { UnitProperties } from '../data/topology';
 import { TROPIC_OF_CANCER } from '../domain/coverage/ruling';
 import type { Located } from '../domain/facts';
 import { thinPath } from './path';
@@ -33,7 +32,7 @@ export interface WorldMap {
 }
 
 /** Draws the land of the world. For pages that are rendered at build time. */
-export function drawWorld(units: FeatureCollection<Polygon | MultiPolygon, UnitProperties>): WorldMap {
+export function drawWorld(units: FeatureCollection<Polygon | MultiPolygon, { id: string }>): WorldMap {
 	const land = { type: 'FeatureCollection' as const, features: units.features.map(clockwise) };
 	// From one edge to the other in steps: the way between two points is a great circle.
 	const tropic = {

@@ -78,7 +78,7 @@ function symbolMarkup(id: SymbolId): string {
 }
 
 /** A group and its marks. */
-export function groupMarkup({ id, attributes, hidden, marks }: Group, sheet: Sheet): string {
+function groupMarkup({ id, attributes, hidden, marks }: Group, sheet: Sheet): string {
 	const ground =
 		id === GROUND
 			? `<rect x="${-sheet.half[0]}" y="${-sheet.half[1]}" width="${2 * sheet.half[0]}" height="${2 * sheet.half[1]}"/>`
@@ -92,7 +92,7 @@ function markMarkup(id: string, { tag, attributes, lines }: Mark): string {
 }
 
 /** Lines of a text, one below the other. */
-export function linesMarkup(attributes: Attributes, lines: readonly string[]): string {
+function linesMarkup(attributes: Attributes, lines: readonly string[]): string {
 	if (lines.length === 1) return escape(lines[0]!);
 	return lines
 		.map(

@@ -67,7 +67,7 @@ export function ownSpecs({ id, colour, layer }: OwnMapLayer, palette: Palette): 
 }
 
 /** The colour of a layer by its number; they come round again when there are more layers than colours. */
-function ownColour(number: number, { own }: Palette): string {
+export function ownColour(number: number, { own }: Palette): string {
 	return own[number % own.length]!;
 }
 
