@@ -3,7 +3,7 @@ import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom
 import type { Geometry } from '../../data/topology';
 import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } from '../../state/url';
 import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from '../drawing';
-import type { Home } from '../home';
+import { homeView, type Home } from '../home';
 import type { Frame, Hit, MapPadding, Setting } from '../layer';
 import { areasAt, boundsOf } from '../places';
 import type { OwnMapLayer } from '../layers/own/layer';
@@ -40,6 +40,8 @@ export class SvgRenderer implements Drawing {
 	#projection: UrlState['projection'];
 	#scene: Scene;
 	#pinned: Position | null = null;
+	/** Whose sheet was taken over. */
+	readonly #home: Home | null;
 	/** Whether the sheet is as large as the window; one that was taken over follows the window by itself. */
 	#own = false;
 
@@ -61,6 +63,7 @@ export class SvgRenderer implements Drawing {
 		this.#projection = options.projection;
 		this.#texts = options.texts;
 		this.#events = events;
+		this.#home = options.drawn;
 		this.#svg = container.querySelector('svg') ?? this.#createSvg();
 		this.#document = new SceneDocument(this.#svg);
 		this.#ownShapes = new OwnShapes(this.#svg);
@@ -85,6 +88,8 @@ export class SvgRenderer implements Drawing {
 	}
 
 	get view(): View {
+		// The sheet of a page is shown as large as its window wants it.
+		if (this.#home && !this.#own) return homeView(this.#home, this.#size);
 		return this.#scene.sheet.view;
 	}
 
