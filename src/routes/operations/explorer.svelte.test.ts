@@ -205,7 +205,8 @@ describe('texts in all languages', () => {
 		explorer.change({ text: 'guard' });
 		await explorer.loadTexts();
 		expect(shown(explorer)).toEqual(['long-guard']);
+		const once = offline.mock.calls.length;
 		await explorer.loadTexts();
-		expect(offline).toHaveBeenCalledTimes(2);
+		expect(offline.mock.calls.length).toBe(2 * once);
 	});
 });
