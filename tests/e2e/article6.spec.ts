@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test, wake } from './atlas';
+import { expect, test, wake, withoutWebGL } from './atlas';
 
 const ids = (kind: string) =>
 	(JSON.parse(readFileSync(`static/data/${kind}.json`, 'utf8')) as { id: string }[]).map(({ id }) => id);
@@ -131,16 +131,7 @@ test('on a phone the map stays above the text', async ({ browser, baseURL }) => 
 });
 
 test('without WebGL the text works, and the map is drawn', async ({ page }) => {
-	await page.addInitScript(() => {
-		const original = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (
-			this: HTMLCanvasElement,
-			type: string,
-			...rest: unknown[]
-		) {
-			return type.startsWith('webgl') ? null : Reflect.apply(original, this, [type, ...rest]);
-		} as typeof original;
-	});
+	await withoutWebGL(page);
 	await page.goto('/article-6/');
 	await wake(mapOf(page));
 	await expect(mapOf(page).locator('[data-renderer]')).toHaveAttribute('data-renderer', 'static');

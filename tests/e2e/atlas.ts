@@ -42,6 +42,20 @@ export class AtlasPage {
 	}
 }
 
+/** Takes WebGL away from a page that is opened next. */
+export async function withoutWebGL(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const original = HTMLCanvasElement.prototype.getContext;
+		HTMLCanvasElement.prototype.getContext = function (
+			this: HTMLCanvasElement,
+			type: string,
+			...rest: unknown[]
+		) {
+			return type.startsWith('webgl') ? null : Reflect.apply(original, this, [type, ...rest]);
+		} as typeof original;
+	});
+}
+
 /** Shows interest in a map that a page holds back until then, and waits until it is drawn. */
 export async function wake(map: Locator): Promise<void> {
 	// The page may not be listening yet.

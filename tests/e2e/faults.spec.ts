@@ -1,23 +1,9 @@
 import type { Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
-import { expect, test, type AtlasPage } from './atlas';
+import { expect, test, withoutWebGL, type AtlasPage } from './atlas';
 
 /** Fill of a member's land on the drawn map, by the id of its unit. */
 const landOf = (page: Page, unit: string) => page.locator(`[data-spec="members-fill"] > [data-id="${unit}"]`);
-
-/** A browser without WebGL. */
-async function withoutWebGL(page: Page) {
-	await page.addInitScript(() => {
-		const original = HTMLCanvasElement.prototype.getContext;
-		HTMLCanvasElement.prototype.getContext = function (
-			this: HTMLCanvasElement,
-			type: string,
-			...rest: unknown[]
-		) {
-			return type.startsWith('webgl') ? null : Reflect.apply(original, this, [type, ...rest]);
-		} as typeof original;
-	});
-}
 
 /** Lets the page's frames come as if the clock ran at another speed; `window.sleep(ms)` is a sleep between two frames. */
 async function bendTime(page: Page, millisecondsPerFrame: number | null) {

@@ -97,13 +97,21 @@ test('pages weigh what a page of text may weigh', () => {
 	expect(heavy).toEqual([]);
 });
 
+/** Waits until the page has nothing left to do: what it would load by itself it has asked for by then. */
+async function untilIdle(page: Page) {
+	await page.evaluate(
+		() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve)))
+	);
+	await page.waitForLoadState('networkidle');
+}
+
 test.describe('MapLibre', () => {
 	for (const path of ['/members/', '/about/', '/operations/isaf/', '/polities/', '/timeline/']) {
 		test(`is not for ${path}`, async ({ page }) => {
 			const files = record(page);
 			await page.goto(path);
 			await page.waitForLoadState('networkidle');
-			await page.waitForTimeout(3000);
+			await untilIdle(page);
 			expect(mapParts(files)).toEqual([]);
 		});
 	}
@@ -114,7 +122,7 @@ test.describe('MapLibre', () => {
 		await page.setViewportSize({ width: 1280, height: 140 });
 		await page.goto('/article-6/');
 		await page.waitForLoadState('networkidle');
-		await page.waitForTimeout(3000);
+		await untilIdle(page);
 		expect(mapParts(files)).toEqual([]);
 		await page.setViewportSize({ width: 1280, height: 800 });
 		await wake(page.getByTestId('article-map'));

@@ -144,7 +144,8 @@ export class OwnLayers {
 	}
 
 	#show(name: string, layer: PackedLayer, report: LayerReport): void {
-		const id = crypto.randomUUID();
+		// Unsecured addresses have no randomUUID.
+		const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 		const card = { ...report, id, name, colour: this.#freeColour(), shown: true, added: Date.now() };
 		this.layers = [...this.layers, { ...card, layer, notKept: null }];
 		const kept: KeptLayer = { card, layer };

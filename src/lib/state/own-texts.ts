@@ -5,6 +5,7 @@ import type { Span } from '../domain/day';
 import type { Language } from '../domain/facts';
 import { formatDay, formatNumber, formatSpan } from '../domain/format';
 import { lastDayOf } from '../domain/operations';
+import { ROW_PROBLEMS } from './row-problems';
 
 const FAILURES: Readonly<Record<FailureKind, (place: { line: number; column: number }) => string>> = {
 	empty: m.own_failed_empty,
@@ -21,13 +22,7 @@ const FAILURES: Readonly<Record<FailureKind, (place: { line: number; column: num
 };
 
 const PROBLEMS: Readonly<Record<ProblemKind, (values: { value: string }) => string>> = {
-	quotes: m.batch_problem_quotes,
-	'too-many-cells': m.batch_problem_too_many_cells,
-	'no-latitude': m.batch_problem_no_latitude,
-	'no-longitude': m.batch_problem_no_longitude,
-	'no-coordinates': m.batch_problem_no_coordinates,
-	'bad-latitude': m.batch_problem_bad_latitude,
-	'bad-longitude': m.batch_problem_bad_longitude,
+	...ROW_PROBLEMS,
 	'bad-coordinates': m.own_problem_bad_coordinates,
 	'not-a-feature': m.own_problem_not_a_feature,
 	'no-geometry': m.own_problem_no_geometry,

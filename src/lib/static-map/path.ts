@@ -49,7 +49,7 @@ function thin(sink: GeoStream): GeoStream {
 }
 
 /** The longer side of the box around some points. */
-function extent(points: readonly (readonly [number, number])[]): number {
+export function extent(points: readonly (readonly [number, number])[]): number {
 	const side = (values: number[]) => Math.max(...values) - Math.min(...values);
 	return Math.max(side(points.map(([x]) => x)), side(points.map(([, y]) => y)));
 }

@@ -1,4 +1,5 @@
 import { geoPath, type GeoContext, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
+import { extent } from '../../static-map/path';
 
 /** A ring whose box is smaller than this on both sides is left out, in units of the drawing. */
 const SMALLEST_RING = 3;
@@ -50,8 +51,3 @@ function lineData(line: readonly (readonly [number, number])[]): string {
 }
 
 const pair = (a: number, b: number) => (b < 0 ? `${a}${b}` : `${a} ${b}`);
-
-function extent(line: readonly (readonly [number, number])[]): number {
-	const side = (values: number[]) => Math.max(...values) - Math.min(...values);
-	return Math.max(side(line.map(([x]) => x)), side(line.map(([, y]) => y)));
-}
