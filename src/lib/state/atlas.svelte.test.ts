@@ -33,6 +33,13 @@ describe('what follows from the date', () => {
 });
 
 describe('restore', () => {
+	it('takes over a renderer even where nothing else changes', () => {
+		const state = create();
+		expect(state.url.renderer).toBeNull();
+		state.restore({ ...DEFAULT_STATE, renderer: 'static' });
+		expect(state.url.renderer).toBe('static');
+	});
+
 	it('takes over a link and gives the same link back', () => {
 		const link =
 			'date=1982-05-30&layers=members,operations&view=-30.5,45,2.25&proj=mercator' +

@@ -45,8 +45,8 @@ export class AtlasState {
 	view = $state.raw<View | null>(null);
 	playing = $state.raw(false);
 	symbols = $state.raw<SymbolStyle>('atlas');
-	#compare: Day | null = null;
-	#renderer: UrlState['renderer'] = null;
+	#compare = $state.raw<Day | null>(null);
+	#renderer = $state.raw<UrlState['renderer']>(null);
 	#player: TimelinePlayer | null = null;
 
 	readonly members = $derived.by(() => this.atlas.membersOn(this.date));

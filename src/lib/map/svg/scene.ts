@@ -256,6 +256,10 @@ export class Scene {
 		});
 		const texts = drawTexts(candidates, this.sheet);
 		const roomy = this.#marksRoomy ? drawTexts(candidates, this.sheet, ROOMY_SCALE) : null;
+		const isRoomy = (group: string, id: string, { attributes }: Mark) => {
+			const larger = roomy?.get(group)?.get(id);
+			return larger?.mark.attributes['x'] === attributes['x'];
+		};
 		return this.#drawn.flatMap(({ group, specs }) => {
 			if (specs[0].type !== 'symbol') return [];
 			const wanted = new Map(group.hidden ? [] : texts.get(group.id));
@@ -271,7 +275,7 @@ export class Scene {
 						attributes: {
 							...colours,
 							...mark.attributes,
-							...(roomy?.get(group.id)?.has(id) ? { class: 'roomy' } : {})
+							...(roomy && isRoomy(group.id, id, mark) ? { class: 'roomy' } : {})
 						}
 					}
 				};

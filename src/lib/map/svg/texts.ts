@@ -95,9 +95,11 @@ function labelOf(
 	if (!spot) return null;
 	const size = Number(evaluate(given['text-size'] ?? 16, context)) * UNITS_PER_PIXEL * scale;
 	const [, shift = 0] = (given['text-offset'] as number[] | undefined) ?? [];
-	const anchors = (given['text-variable-anchor'] as Anchor[] | undefined) ?? [
+	const [first = 'center', ...others] = (given['text-variable-anchor'] as Anchor[] | undefined) ?? [
 		(given['text-anchor'] as Anchor | undefined) ?? 'center'
 	];
+	// Enlarged it stays where it is drawn.
+	const anchors = scale === 1 ? [first, ...others] : [first];
 	return {
 		key: `${group} ${id}`,
 		at: [spot.at[0], spot.at[1] + shift * size],
