@@ -22,7 +22,7 @@ export function keepInAddress(
 }
 
 /** Frames that come later than this come after a sleep, in which nobody saw time pass. */
-const LONGEST_FRAME_MILLISECONDS = 250;
+const LONGEST_FRAME_MILLISECONDS = 1000;
 
 /** Lets playing time pass with the frames of the screen. To be called while a component starts. */
 export function playFrames(atlasState: AtlasState): void {

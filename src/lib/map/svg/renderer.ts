@@ -164,6 +164,7 @@ export class SvgRenderer implements Drawing {
 	}
 
 	destroy(): void {
+		this.#svg.querySelector('.pin')?.remove();
 		this.#resizes.disconnect();
 		select(this.#container).on('.zoom', null);
 		this.#container.removeEventListener('click', this.#onClick);
