@@ -47,6 +47,8 @@ export default defineConfig({
 	},
 	test: {
 		include: ['src/**/*.test.ts', 'geodata/**/*.test.ts', 'tests/{data,serving}/**/*.test.ts'],
-		environment: 'node'
+		environment: 'node',
+		// Property tests take their time on a busy machine.
+		testTimeout: 30_000
 	}
 });

@@ -4,6 +4,7 @@
  */
 import {
 	battlegroup,
+	era,
 	event,
 	membership,
 	operation,
@@ -44,6 +45,7 @@ export const schemas = {
 	instruments: instrument,
 	principles: principle,
 	rounds: round,
+	eras: era,
 	members: membership,
 	operations: operation,
 	'theatre-areas': theatreArea,

@@ -35,6 +35,8 @@ export const round: Schema<Facts.EnlargementRound> = v.strictObject({
 	sources
 });
 
+export const era: Schema<Facts.Era> = v.strictObject({ id, names: localised, opens: id, sources });
+
 export const membership: Schema<Facts.Membership> = v.strictObject({
 	id,
 	polity: id,

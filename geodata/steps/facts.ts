@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { AtlasIndex } from '../../src/lib/domain/atlas-index';
+import type { Day } from '../../src/lib/domain/day';
 import type { BorderLength, Localised, Located } from '../../src/lib/domain/facts';
 import { ATLAS_BEGIN } from '../../src/lib/domain/membership';
 import { schemas, type Kind } from '../schema';
@@ -96,6 +97,13 @@ function nameOf(record: unknown, index: number): string {
 	return String(id ?? unit ?? polity ?? round ?? `#${index}`);
 }
 
+/** References have been checked: the event is there. */
+function dayOfEvent(book: FactBook, id: string): Day {
+	const event = book.events.find((candidate) => candidate.id === id);
+	if (!event) throw new FactError([`events.json: no event "${id}"`]);
+	return event.from;
+}
+
 /** What the map and the timeline need of every record; the full ones are on the pages. */
 function indexOf(
 	book: FactBook,
@@ -104,6 +112,9 @@ function indexOf(
 ): AtlasIndex {
 	return {
 		rounds: book.rounds.map(({ round, day, names, sentence }) => ({ round, day, names, sentence })),
+		eras: book.eras
+			.map(({ id, names, opens }) => ({ id, names, from: dayOfEvent(book, opens) }))
+			.sort((a, b) => (a.from < b.from ? -1 : 1)),
 		members: book.members.map(({ id, polity, round, from, to, signed, capital }) => ({
 			id,
 			polity,

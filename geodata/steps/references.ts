@@ -29,6 +29,7 @@ function unresolvedIds(book: FactBook): string[] {
 	const known = {
 		polity: new Set(book.polities.map(({ id }) => id)),
 		unit: new Set(book.units.map(({ id }) => id)),
+		event: new Set(book.events.map(({ id }) => id)),
 		sea: new Set(book.seas.map(({ id }) => id)),
 		operation: new Set(book.operations.map(({ id }) => id)),
 		round: new Set(book.rounds.map(({ round }) => String(round))),
@@ -58,6 +59,7 @@ function unresolvedIds(book: FactBook): string[] {
 		need('polity', [controller], `tenures.json: ${unit}: controller`);
 		need('polity', claimants, `tenures.json: ${unit}: claimants`);
 	}
+	for (const { id, opens } of book.eras) need('event', [opens], `eras.json: ${id}: opens`);
 	for (const { id, powers } of book.polities) need('polity', powers, `polities.json: ${id}: powers`);
 	for (const { id, units } of book.areas) need('unit', units, `areas.json: ${id}: units`);
 	for (const { id, units, text } of book.clauses) {

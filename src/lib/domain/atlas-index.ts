@@ -1,11 +1,12 @@
 import type { ArticleTerritory, Clause, Reading, SeaArea } from './coverage/facts';
-import type { Span } from './day';
+import type { Day, Span } from './day';
 import type {
 	AtlasEvent,
 	Battlegroup,
 	BorderLength,
 	CommandAbsence,
 	EnlargementRound,
+	Era,
 	Extent,
 	Localised,
 	Located,
@@ -26,6 +27,8 @@ import type { InLanguage } from './language';
 /** What the map and the timeline need of every record: `static/data/atlas.json`. */
 export interface AtlasIndex {
 	readonly rounds: readonly Omit<EnlargementRound, 'sources'>[];
+	/** In the order in which they open; one lasts until the next. */
+	readonly eras: readonly (Pick<Era, 'id' | 'names'> & { readonly from: Day })[];
 	readonly members: readonly Pick<
 		Membership,
 		'id' | 'polity' | 'round' | 'from' | 'to' | 'signed' | 'capital'

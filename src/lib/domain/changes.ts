@@ -51,6 +51,20 @@ export function principalChangeDays(atlas: Atlas, days: readonly Day[]): readonl
 	);
 }
 
+/** What a change of land does to the area of Article 6; `unsettled` where the rules do not say what leaves or enters. */
+export type AreaEffect = 'enters' | 'leaves' | 'stays' | 'outside' | 'unsettled';
+
+/** What the passing of `units` on that day does to the area of Article 6, judged by the first that it does anything to. */
+export function areaEffect(atlas: Atlas, units: readonly string[], on: Day): AreaEffect {
+	const effects = units.map((unit): AreaEffect => {
+		const [before, after] = [addDays(on, -1), on].map((day) => rulingOnLand(atlas, unit, day).verdict);
+		if (after === 'covered') return before === 'covered' ? 'stays' : 'enters';
+		if (before === 'unsettled' || after === 'unsettled') return 'unsettled';
+		return before === 'covered' ? 'leaves' : 'outside';
+	});
+	return effects.find((effect) => effect !== 'outside') ?? 'outside';
+}
+
 function concernsTreatyArea(atlas: Atlas, unit: string, on: Day): boolean {
 	return [addDays(on, -1), on].some((day) => rulingOnLand(atlas, unit, day).verdict !== 'not-covered');
 }

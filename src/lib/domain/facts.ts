@@ -157,6 +157,14 @@ export interface EnlargementRound extends Sourced {
 	readonly sentence: Localised;
 }
 
+/** A stretch of the alliance's history as it is commonly divided; it lasts until the next one opens. */
+export interface Era extends Sourced {
+	readonly id: string;
+	readonly names: Localised;
+	/** Id of the event with which it opens. */
+	readonly opens: string;
+}
+
 /** A state's membership: the treaty is in force for it over the span. */
 export interface Membership extends Sourced {
 	/** Equal to the polity's id. */

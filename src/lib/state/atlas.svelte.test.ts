@@ -43,7 +43,8 @@ describe('restore', () => {
 	it('takes over a link and gives the same link back', () => {
 		const link =
 			'date=1982-05-30&layers=members,operations&view=-30.5,45,2.25&proj=mercator' +
-			'&sel=operation:long-guard&at=36.14,-5.35&cmp=1949-08-24&renderer=static';
+			'&sel=operation:long-guard&at=36.14,-5.35&cmp=1949-08-24' +
+			'&pace=time&speed=2&loop=1952-02-18,1990-01-01&caption=0&renderer=static';
 		const state = create();
 		state.restore(parseUrlState(link, today).state);
 		expect(state.date).toBe('1982-05-30');
@@ -100,17 +101,19 @@ describe('step', () => {
 		['2000-02-29', 'year', -10, '1990-02-28'],
 		['1949-04-20', 'month', -1, '1949-04-04'],
 		['2025-06-01', 'year', 1, '2026-01-01'],
-		['1949-04-04', 'round', 1, '1949-08-24'],
-		['1949-08-24', 'round', 1, '1952-02-18'],
-		['1952-02-17', 'round', 1, '1952-02-18'],
-		['1955-05-06', 'round', 1, '2026-01-01'],
-		['1952-02-18', 'round', -1, '1949-08-24'],
-		['1952-02-19', 'round', -1, '1952-02-18'],
-		['1949-04-04', 'round', -1, '1949-04-04'],
-		['1949-04-04', 'round', 2, '1952-02-18'],
-		['1960-01-01', 'round', -2, '1952-02-18'],
-		['1949-04-04', 'round', 9, '2026-01-01'],
-		['1952-02-18', 'round', -9, '1949-04-04']
+		['1949-04-04', 'event', 1, '1949-08-24'],
+		['1949-08-24', 'event', 1, '1952-02-18'],
+		['1952-02-17', 'event', 1, '1952-02-18'],
+		['1955-05-06', 'event', 1, '1962-07-03'],
+		['1962-07-03', 'event', 1, '1990-10-03'],
+		['1990-10-03', 'event', 1, '2026-01-01'],
+		['1952-02-18', 'event', -1, '1949-08-24'],
+		['1952-02-19', 'event', -1, '1952-02-18'],
+		['1949-04-04', 'event', -1, '1949-04-04'],
+		['1949-04-04', 'event', 2, '1952-02-18'],
+		['1960-01-01', 'event', -2, '1952-02-18'],
+		['1949-04-04', 'event', 9, '2026-01-01'],
+		['1952-02-18', 'event', -9, '1949-04-04']
 	] as const)('from %s by %s × %d to %s', (from, unit, count, to) => {
 		const state = create();
 		state.goTo(day(from));
@@ -183,11 +186,103 @@ describe('playing', () => {
 	});
 });
 
+describe('steps and scrubbing while playing', () => {
+	it.each([
+		{ do: 'step', unit: 'year', count: 1 },
+		{ do: 'step', unit: 'event', count: -1 },
+		{ do: 'go', to: '1970-01-01' }
+	] as const)('%o goes there and plays on', (command) => {
+		const state = create();
+		state.goTo(day('1960-01-01'));
+		state.play();
+		state.run(command.do === 'go' ? { do: 'go', to: day(command.to) } : command);
+		const { date } = state;
+		expect(date).not.toBe('1960-01-01');
+		expect(state.playing).toBe(true);
+		state.tick(200);
+		expect(state.date > date).toBe(true);
+	});
+
+	it('stands still in the reader’s hand and plays on when let go', () => {
+		const state = create();
+		state.play();
+		state.scrub(day('1980-01-01'));
+		state.tick(5000);
+		expect([state.date, state.playing]).toEqual(['1980-01-01', true]);
+		state.scrub(null);
+		state.tick(500);
+		expect(state.date > '1980-01-01').toBe(true);
+	});
+
+	it('ends when it is taken to the end', () => {
+		const state = create();
+		state.play();
+		state.run({ do: 'go', to: 'last' });
+		state.tick(16);
+		expect([state.date, state.playing]).toEqual(['2026-01-01', false]);
+	});
+});
+
+describe('run', () => {
+	it('plays and pauses', () => {
+		const state = create();
+		state.run({ do: 'play' });
+		expect(state.playing).toBe(true);
+		state.run({ do: 'play' });
+		expect(state.playing).toBe(false);
+	});
+
+	it('goes through the speeds and stops at the last', () => {
+		const state = create();
+		const speeds = [1, 1, 1, -1, -1, -1, -1].map((by) => {
+			state.run({ do: 'speed', by: by as 1 | -1 });
+			return state.playback.speed;
+		});
+		expect(speeds).toEqual([2, 4, 4, 2, 1, 0.5, 0.5]);
+	});
+
+	it('sets markers to loop between', () => {
+		const state = create();
+		const mark = (on: string, edge: 'from' | 'to') => {
+			state.goTo(day(on));
+			state.run({ do: 'marker', edge });
+			return state.playback.loop;
+		};
+		expect(mark('1952-02-18', 'from')).toEqual({ from: '1952-02-18', to: '2026-01-01' });
+		expect(mark('1955-05-06', 'to')).toEqual({ from: '1952-02-18', to: '1955-05-06' });
+		// An end before the start, and a start after the end, begin anew.
+		expect(mark('1950-01-01', 'to')).toEqual({ from: '1949-04-04', to: '1950-01-01' });
+		expect(mark('1960-01-01', 'from')).toEqual({ from: '1960-01-01', to: '2026-01-01' });
+		// A loop of no days is none.
+		expect(mark('2026-01-01', 'from')).toEqual({ from: '1960-01-01', to: '2026-01-01' });
+		state.run({ do: 'loop' });
+		expect(state.playback.loop).toBe(false);
+		state.run({ do: 'loop' });
+		expect(state.playback.loop).toBe(true);
+	});
+
+	it('changes the way of playing on the way', () => {
+		const state = create();
+		state.goTo(day('1960-01-01'));
+		state.play();
+		state.run({ do: 'pace' });
+		expect([state.date, state.playing, state.playback.pace]).toEqual(['1960-01-01', true, 'time']);
+	});
+
+	it('hides the caption and shows it again', () => {
+		const state = create();
+		state.run({ do: 'caption' });
+		expect(serialiseUrlState(state.url)).toBe('caption=0');
+		state.run({ do: 'caption' });
+		expect(serialiseUrlState(state.url)).toBe('');
+	});
+});
+
 describe('a course of its own', () => {
 	const course = {
 		first: day('1990-01-01'),
-		milestones: [day('1995-01-01'), day('1996-01-01'), day('2001-10-26')],
-		runMilliseconds: 20_000
+		events: [day('1995-01-01'), day('1996-01-01'), day('2001-10-26')],
+		pace: 'time' as const
 	};
 	const create = () => new AtlasState(smallIndex, today, course);
 
@@ -212,31 +307,39 @@ describe('a course of its own', () => {
 	] as const)('steps from %s by %d to %s, not to an accession', (from, count, to) => {
 		const state = create();
 		state.goTo(day(from));
-		state.step('round', count);
+		state.step('event', count);
 		expect(state.date).toBe(to);
 	});
 
-	it('plays at an even pace: half the time is half the way', () => {
+	it('plays at its own pace: half the time is half the way', () => {
 		const state = create();
 		state.play();
 		expect(state.date).toBe('1990-01-01');
-		state.tick(10_000);
+		state.tick(12_500);
 		expect(state.date).toBe('2008-01-01');
-		state.tick(9_990);
+		state.tick(12_490);
 		expect(state.playing).toBe(true);
 		state.tick(20);
 		expect([state.date, state.playing]).toEqual(['2026-01-01', false]);
+	});
+
+	it('says in its address only what differs from its own pace', () => {
+		const state = create();
+		expect(state.url.pace).toBeNull();
+		state.run({ do: 'pace' });
+		expect(state.url.pace).toBe('events');
+		expect(create().url.pace).toBeNull();
 	});
 
 	it('rests nowhere: equal ticks go equally far', () => {
 		const state = create();
 		state.play();
 		const days: string[] = [];
-		for (let tick = 0; tick < 199; tick++) {
+		for (let tick = 0; tick < 249; tick++) {
 			state.tick(100);
 			days.push(state.date);
 		}
-		expect(new Set(days).size).toBe(199);
+		expect(new Set(days).size).toBe(249);
 		const lengths = days.slice(1).map((on, index) => daysBetween(day(days[index]!), day(on)));
 		expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
 	});

@@ -1,23 +1,55 @@
 import * as m from '$lib/paraglide/messages';
-import { changesOn, type Change } from '../domain/changes';
+import { areaEffect, changesOn, type Change } from '../domain/changes';
 import type { Atlas } from '../domain/atlas';
 import { addDays, type Day } from '../domain/day';
 import type { Language } from '../domain/facts';
 import { formatDay, formatList } from '../domain/format';
 
-/** What changed on a day, as sentences of the interface's language. Empty when nothing did. */
-export function narrate(atlas: Atlas, on: Day, language: Language): string {
-	return changesOn(atlas, on)
-		.map((change) => sentence(atlas, change, on, language))
-		.join(' ');
+/** One step of the story: a day on which something changes for the alliance. */
+export interface StoryStep {
+	readonly day: Day;
+	/** The day in words. */
+	readonly date: string;
+	/** What changed. */
+	readonly what: string;
+	/** Why it matters. */
+	readonly why: string;
+	/** "14 members". */
+	readonly count: string;
 }
 
-/** The day in words, what changed on it, and how many members there are: what a screen reader hears. */
+/** The step of a day; `null` when nothing changed on it. */
+export function storyStep(atlas: Atlas, on: Day, language: Language): StoryStep | null {
+	const changes = changesOn(atlas, on);
+	if (changes.length === 0) return null;
+	return {
+		day: on,
+		date: formatDay(on, language),
+		what: narrateChanges(atlas, changes, on, language),
+		why: [...new Set(changes.map((change) => reason(atlas, change, on)))].join(' '),
+		count: memberCount(atlas, on)
+	};
+}
+
+/** What changed, as sentences of the interface's language. */
+export function narrateChanges(
+	atlas: Atlas,
+	changes: readonly Change[],
+	on: Day,
+	language: Language
+): string {
+	return changes.map((change) => sentence(atlas, change, on, language)).join(' ');
+}
+
+/** The day in words, what changed on it and why it matters, and how many members there are: what is spoken. */
 export function announce(atlas: Atlas, on: Day, language: Language): string {
-	const change = narrate(atlas, on, language);
-	const count = memberCount(atlas, on);
-	const date = formatDay(on, language);
-	return change ? m.labelled({ label: date, text: `${change} ${count}.` }) : `${date}. ${count}.`;
+	const step = storyStep(atlas, on, language);
+	return step ? tell(step) : `${formatDay(on, language)}. ${memberCount(atlas, on)}.`;
+}
+
+/** A step as a line of text, as it is spoken and as the transcript has it. */
+export function tell({ date, what, count, why }: StoryStep): string {
+	return m.labelled({ label: date, text: `${what} ${count}. ${why}` });
 }
 
 /** "14 members", or before the treaty is in force "0 members, 12 signatories". */
@@ -25,6 +57,14 @@ export function memberCount(atlas: Atlas, on: Day): string {
 	const members = m.member_count({ count: atlas.membersOn(on).length });
 	const signatories = atlas.signatoriesOn(on).length;
 	return signatories > 0 ? `${members}, ${m.signatory_count({ count: signatories })}` : members;
+}
+
+/** Why a change matters: for a round its own sentence, for land what becomes of the area of Article 6. */
+function reason(atlas: Atlas, change: Change, on: Day): string {
+	if ('units' in change) return m[`why_${areaEffect(atlas, change.units, on)}`]();
+	if (change.kind === 'signed') return m.why_signed();
+	if (change.kind === 'left') return m.why_left();
+	return atlas.index.rounds.find(({ day }) => day === on)?.sentence ?? '';
 }
 
 function sentence(atlas: Atlas, change: Change, on: Day, language: Language): string {

@@ -1,10 +1,11 @@
 import { MediaQuery } from 'svelte/reactivity';
 import type { Theme } from './palette';
+import { remember, remembered } from './storage';
 
 /** What the reader asked for; `system` follows the device. */
 export type ThemeChoice = 'system' | Theme;
 
-const STORAGE_KEY = 'treaty-atlas:theme';
+const STORAGE_KEY = 'theme';
 const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
 /** The colour scheme of the whole page, remembered in this browser where that is allowed. */
@@ -24,7 +25,7 @@ class ThemeState {
 
 	/** Takes over what an earlier visit chose. */
 	restore(): void {
-		const stored = attempt(() => localStorage.getItem(STORAGE_KEY));
+		const stored = remembered(STORAGE_KEY);
 		const choice = CHOICES.find((candidate) => candidate === stored);
 		if (choice) this.choose(choice);
 	}
@@ -32,16 +33,7 @@ class ThemeState {
 	choose(choice: ThemeChoice): void {
 		this.#choice = choice;
 		document.documentElement.style.colorScheme = choice === 'system' ? '' : choice;
-		attempt(() => localStorage.setItem(STORAGE_KEY, choice));
-	}
-}
-
-/** Storage can be full or forbidden; the page works without it. */
-function attempt<T>(action: () => T): T | null {
-	try {
-		return action();
-	} catch {
-		return null;
+		remember(STORAGE_KEY, choice);
 	}
 }
 

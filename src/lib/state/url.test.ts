@@ -38,6 +38,16 @@ const validState: fc.Arbitrary<UrlState> = fc.record({
 	at: orNull(fc.record({ latitude: decimal(-90, 90), longitude: decimal(-180, 180) })),
 	compare: orNull(date),
 	play: fc.boolean(),
+	pace: fc.constantFrom('events', 'time', null),
+	speed: fc.constantFrom(0.5, 1, 2, 4),
+	loop: fc.oneof(
+		fc.boolean(),
+		fc
+			.uniqueArray(date, { minLength: 2, maxLength: 2 })
+			.map((days) => days.sort())
+			.map(([from, to]) => ({ from: from!, to: to! }))
+	),
+	caption: fc.boolean(),
 	renderer: fc.constantFrom('static', 'map', null),
 	symbols: fc.constantFrom('atlas', 'app6')
 });
@@ -52,6 +62,10 @@ const FIELDS = {
 	at: 'at',
 	cmp: 'compare',
 	play: 'play',
+	pace: 'pace',
+	speed: 'speed',
+	loop: 'loop',
+	caption: 'caption',
 	renderer: 'renderer',
 	symbols: 'symbols'
 } as const satisfies Record<string, keyof UrlState>;
@@ -73,12 +87,17 @@ describe('serialiseUrlState', () => {
 			at: { latitude: 36.14, longitude: -5.35 },
 			compare: day('1949-08-24'),
 			play: true,
+			pace: 'time',
+			speed: 0.5,
+			loop: { from: day('1949-08-24'), to: day('1999-03-12') },
+			caption: false,
 			renderer: 'map',
 			symbols: 'app6'
 		};
 		expect(serialiseUrlState(state)).toBe(
 			'date=1982-05-30&layers=members,operations&clauses=europe,islands&view=-30.5,45,2.25&proj=mercator' +
-				'&sel=operation:isaf&at=36.14,-5.35&cmp=1949-08-24&play=1&renderer=map&symbols=app6'
+				'&sel=operation:isaf&at=36.14,-5.35&cmp=1949-08-24&play=1&pace=time&speed=0.5' +
+				'&loop=1949-08-24,1999-03-12&caption=0&renderer=map&symbols=app6'
 		);
 		expect(serialiseUrlState({ ...DEFAULT_STATE, layers: [] })).toBe('layers=');
 	});
@@ -150,6 +169,16 @@ describe('parseUrlState', () => {
 		['view', '0,0,1e1'],
 		['view', '0,,1'],
 		['view', 'NaN,0,1'],
+		['pace', 'slow'],
+		['speed', '3'],
+		['speed', '1.0'],
+		['loop', '0'],
+		['loop', '1999-03-12'],
+		['loop', '1999-03-12,1999-03-12'],
+		['loop', '1999-03-12,1990-01-01'],
+		['loop', '1990-01-01,1999-03-12,2000-01-01'],
+		['loop', '1940-01-01,1999-03-12'],
+		['caption', 'no'],
 		['proj', 'flat'],
 		['sel', 'operation'],
 		['sel', 'operation:'],

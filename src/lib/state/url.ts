@@ -2,6 +2,7 @@ import { LIMBS, type Limb } from '../domain/coverage/facts';
 import { parseDay, type Day } from '../domain/day';
 import { ATLAS_BEGIN } from '../domain/membership';
 import { oneOf, QueryReader, writeQuery } from './query';
+import { PACES, SPEEDS, type DayRange, type Playback } from './player';
 import { LAYER_IDS, SYMBOL_STYLES, type LayerId, type SymbolStyle } from './layers';
 
 /** What can be selected. */
@@ -38,6 +39,12 @@ export interface UrlState {
 	readonly at: Position | null;
 	readonly compare: Day | null;
 	readonly play: boolean;
+	/** `null` = as the page plays by itself. */
+	readonly pace: Playback['pace'] | null;
+	readonly speed: Playback['speed'];
+	readonly loop: Playback['loop'];
+	/** Whether what changed is written on the map. */
+	readonly caption: boolean;
 	readonly renderer: 'static' | 'map' | null;
 	readonly symbols: SymbolStyle;
 }
@@ -53,6 +60,10 @@ export const DEFAULT_STATE: UrlState = {
 	at: null,
 	compare: null,
 	play: false,
+	pace: null,
+	speed: 1,
+	loop: false,
+	caption: true,
 	renderer: null,
 	symbols: 'atlas'
 };
@@ -88,6 +99,10 @@ export function parseUrlState(search: string, today: Day): ParsedUrl {
 		at: query.read('at', parsePosition),
 		compare: query.read('cmp', date),
 		play: (query.read('play', oneOf(['1', '0'] as const)) ?? '0') === '1',
+		pace: query.read('pace', oneOf(PACES)),
+		speed: query.read('speed', (text) => SPEEDS.find((speed) => String(speed) === text) ?? null) ?? 1,
+		loop: query.read('loop', (text) => (text === '1' ? true : parseRange(text, date))) ?? false,
+		caption: (query.read('caption', oneOf(['1', '0'] as const)) ?? '1') === '1',
 		renderer: query.read('renderer', oneOf(['static', 'map'] as const)),
 		symbols: query.read('symbols', oneOf(SYMBOL_STYLES)) ?? 'atlas'
 	};
@@ -107,6 +122,10 @@ export function serialiseUrlState(state: UrlState): string {
 		['at', at && [at.latitude, at.longitude].map(decimal).join(',')],
 		['cmp', state.compare],
 		['play', state.play ? '1' : null],
+		['pace', state.pace],
+		['speed', state.speed === 1 ? null : String(state.speed)],
+		['loop', formatLoop(state.loop)],
+		['caption', state.caption ? null : '0'],
 		['renderer', state.renderer],
 		['symbols', state.symbols === 'atlas' ? null : state.symbols]
 	]);
@@ -138,6 +157,16 @@ function parsePosition(text: string): Position | null {
 	if (!numbers) return null;
 	const [latitude, longitude] = numbers as [number, number];
 	return isLatitude(latitude) && isLongitude(longitude) ? { latitude, longitude } : null;
+}
+
+function parseRange(text: string, parse: (text: string) => Day | null): DayRange | null {
+	const [from, to, ...rest] = text.split(',').map(parse);
+	return from && to && rest.length === 0 && from < to ? { from, to } : null;
+}
+
+function formatLoop(loop: Playback['loop']): string | null {
+	if (typeof loop === 'object') return `${loop.from},${loop.to}`;
+	return loop ? '1' : null;
 }
 
 function parseSelection(text: string): Selection | null {

@@ -39,7 +39,7 @@ describe('a new page of operations', () => {
 		expect(atlasState.first).toBe('1995-01-01');
 		const days = [1, 2, 3].map((count) => {
 			atlasState.goTo(day('1995-01-01'));
-			atlasState.step('round', count);
+			atlasState.step('event', count);
 			return atlasState.date;
 		});
 		expect(days).toEqual(['1996-01-01', '2001-10-26', '2026-06-01']);
@@ -48,7 +48,7 @@ describe('a new page of operations', () => {
 	it('knows no turn after today, and no operation without one', () => {
 		const early = new Explorer(smallIndex, day('1995-07-01'));
 		early.atlasState.goTo(day('1995-02-01'));
-		early.atlasState.step('round', 1);
+		early.atlasState.step('event', 1);
 		expect(early.atlasState.date).toBe('1995-07-01');
 		const none = new Explorer({ ...smallIndex, operations: [] }, today);
 		expect([none.atlasState.first, none.shown, none.polities]).toEqual(['2026-01-01', [], []]);

@@ -23,9 +23,6 @@ import {
 	type OperationView
 } from './operation-query';
 
-/** Time that a run from the first operation to today takes. */
-const RUN_MILLISECONDS = 20_000;
-
 /** How many operations a choice of a facet would leave. */
 interface FacetCount<F extends Facet> {
 	readonly value: Facets[F];
@@ -66,16 +63,19 @@ export class Explorer {
 			view: url.view,
 			projection: url.projection,
 			selection: url.selection,
-			play: url.play
+			play: url.play,
+			pace: url.pace,
+			speed: url.speed,
+			loop: url.loop
 		});
 		return [shared, serialiseOperationView(this.view)].filter(Boolean).join('&');
 	});
 
 	/** `today` is the last day of the timeline; its first is the first of January before the first operation. */
 	constructor(index: LocalIndex, today: Day) {
-		const milestones = turningDays(index.operations).filter((on) => on <= today);
-		const first = day(`${yearOf(milestones[0] ?? today)}-01-01`);
-		this.atlasState = new AtlasState(index, today, { first, milestones, runMilliseconds: RUN_MILLISECONDS });
+		const events = turningDays(index.operations).filter((on) => on <= today);
+		const first = day(`${yearOf(events[0] ?? today)}-01-01`);
+		this.atlasState = new AtlasState(index, today, { first, events, pace: 'time' });
 		this.polities = namedPolities(index.operations);
 		this.#texts = Object.fromEntries(
 			index.operations.map(({ id, names, theatre }) => [
