@@ -1,4 +1,5 @@
-import type { Change, Group, Mark, Scene } from './scene';
+import type { Change, Group, Mark } from './marks';
+import type { Scene } from './scene';
 import { definitions, viewBox } from './markup';
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -12,7 +12,8 @@ import type { Geometry } from '../../data/topology';
 import type { Frame } from '../layer';
 import { createPatterns } from '../patterns';
 import { inThemes, number, type Attributes } from './attributes';
-import { Scene, type Group, type Mark } from './scene';
+import type { Group, Mark } from './marks';
+import { Scene } from './scene';
 import { UNITS_PER_PIXEL, type Sheet } from './sheet';
 
 /** Width of the line that sets a symbol off from the land, in units of its grid. */

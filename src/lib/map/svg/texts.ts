@@ -3,7 +3,7 @@ import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { givenIn, number, type Both } from './attributes';
 import { evaluate, type Context } from './expression';
 import { placeLabels, symbolBox, wrap, type Anchor, type Label } from './labels';
-import type { Mark } from './scene';
+import type { Mark } from './marks';
 import { pointOn, UNITS_PER_PIXEL, type Sheet } from './sheet';
 
 /** Lines of a name are at most so many ems long when the style does not say. */
