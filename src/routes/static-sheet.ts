@@ -31,6 +31,7 @@ export function drawSheet(home: Home, layers: readonly LayerId[], label: string)
 		date: lastAccession(index),
 		layers: new Set(layers),
 		selection: null,
+		compare: null,
 		highlight: null,
 		limbs: null,
 		operations: null,

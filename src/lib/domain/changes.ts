@@ -30,6 +30,17 @@ export function changesBetween(atlas: Atlas, before: Day, after: Day): readonly 
 	return [...MEMBERSHIP_CHANGES.flatMap(changed), ...territoryChanges(atlas, before, after)];
 }
 
+/** Units that are a member's on `after` but were none's on `before`, and the other way round. */
+export function landDifference(atlas: Atlas, before: Day, after: Day): ReadonlyMap<string, 'gained' | 'lost'> {
+	const isHeld = (unit: string, on: Day) => isMember(atlas, atlas.territory.ownerOf(unit, on), on);
+	return new Map(
+		atlas.territory.units.flatMap((unit) => {
+			const [was, is] = [isHeld(unit, before), isHeld(unit, after)];
+			return was === is ? [] : [[unit, is ? 'gained' : 'lost'] as const];
+		})
+	);
+}
+
 /** Every day on which something changes for the alliance, ascending. */
 export function changeDays(atlas: Atlas): readonly Day[] {
 	const days = new Set([

@@ -14,6 +14,8 @@ export interface MapTexts {
 export interface MapEvents {
 	/** The first frame is on screen. */
 	ready(): void;
+	/** The map moves, for whatever reason: told on the way, too. */
+	moving(view: View): void;
 	/** The reader has moved the map. */
 	moved(view: View): void;
 	/** The reader has pointed at a place; `hits` are the records there, topmost first. */
@@ -41,6 +43,8 @@ export interface Drawing {
 	setProjection(projection: UrlState['projection']): void;
 	/** Moves to a view; without animation when `still`. */
 	flyTo(view: View, still: boolean): void;
+	/** Shows a view at once, as another map moves. */
+	follow(view: View): void;
 	/** The unit or the seas at a place. */
 	areasAt(position: Position): readonly Hit[];
 	/** Marks a place, or none. */

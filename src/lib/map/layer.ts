@@ -25,6 +25,8 @@ export interface Setting {
 /** What is to be seen now. Layers turn it into feature states. */
 export interface Frame {
 	readonly date: Day;
+	/** Day that it is compared with. */
+	readonly compare: Day | null;
 	readonly layers: ReadonlySet<LayerId>;
 	readonly selection: Selection | null;
 	/** Round the legend highlights; `null` = all. */

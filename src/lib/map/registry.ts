@@ -5,6 +5,7 @@ import { labels } from './layers/labels/layer';
 import { members } from './layers/members/layer';
 import { borders } from './layers/borders/layer';
 import { command } from './layers/command/layer';
+import { difference } from './layers/difference/layer';
 import { endedOperations, operationPlaces, operations } from './layers/operations/layer';
 import { events } from './layers/events/layer';
 import { flank } from './layers/flank/layer';
@@ -28,6 +29,7 @@ export const registry: readonly MapLayer[] = [
 	endedOperations,
 	tropic,
 	flank,
+	difference,
 	selection,
 	labels,
 	operationPlaces,

@@ -102,6 +102,7 @@ export class MapRenderer implements Drawing {
 			wantDetail();
 			events.ready();
 		});
+		this.#map.on('move', () => events.moving(this.view));
 		this.#map.on('moveend', (event) => {
 			wantDetail();
 			if (event.originalEvent) events.moved(this.view);
@@ -175,6 +176,10 @@ export class MapRenderer implements Drawing {
 		const target = { center: [view.longitude, view.latitude] as [number, number], zoom: view.zoom };
 		if (still) this.#map.jumpTo(target);
 		else this.#map.easeTo({ ...target, duration: 900 });
+	}
+
+	follow({ longitude, latitude, zoom }: View): void {
+		this.#map.jumpTo({ center: [longitude, latitude], zoom });
 	}
 
 	areasAt(position: Position): readonly Hit[] {

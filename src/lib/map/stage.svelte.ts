@@ -28,6 +28,8 @@ export interface StageProps {
 	readonly still: boolean;
 	/** A map is drawn that answers; again when another renderer takes over. */
 	onReady(renderer: Renderer): void;
+	/** On the way, too. */
+	onMoving?(view: View): void;
 	onMoved(view: View): void;
 	onPicked(position: Position, hits: readonly Hit[]): void;
 	/** The data did not arrive. */
@@ -252,6 +254,7 @@ export class Stage {
 	#events(): MapEvents {
 		return {
 			ready: () => this.#showLive(),
+			moving: (view) => this.#props.onMoving?.(view),
 			moved: (view) => this.#props.onMoved(view),
 			picked: (position, hits) => this.#props.onPicked(position, hits),
 			detailWanted: () => this.#fetchDetail(),

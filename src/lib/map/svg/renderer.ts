@@ -127,6 +127,10 @@ export class SvgRenderer implements Drawing {
 		this.#draw(view);
 	}
 
+	follow(view: View): void {
+		this.#draw(view);
+	}
+
 	areasAt(position: Position): readonly Hit[] {
 		return areasAt(position, this.#geometry);
 	}
@@ -213,6 +217,7 @@ export class SvgRenderer implements Drawing {
 		this.#document.apply(this.#scene, this.#scene.show(this.#frame));
 		this.#ownShapes.draw(this.#frame.date, this.#scene.sheet, true);
 		this.pin(this.#pinned);
+		this.#events.moving(view);
 		if (view.zoom >= DETAIL_FROM_ZOOM) this.#events.detailWanted();
 	}
 
