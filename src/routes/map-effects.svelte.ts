@@ -24,13 +24,20 @@ export function keepInAddress(
 /** Frames that come later than this come after a sleep, in which nobody saw time pass. */
 const LONGEST_FRAME_MILLISECONDS = 1000;
 
-/** Lets playing time pass with the frames of the screen. To be called while a component starts. */
-export function playFrames(atlasState: AtlasState): void {
+/**
+ * Lets playing time pass with the frames of the screen, and says how long each took, in ms. To be called while a component
+ * starts.
+ */
+export function playFrames(
+	atlasState: AtlasState,
+	onFrame: (milliseconds: number) => void = () => undefined
+): void {
 	$effect(() => {
 		if (!atlasState.playing) return;
 		let last = performance.now();
 		let handle = requestAnimationFrame(function step(now) {
 			atlasState.tick(Math.min(now - last, LONGEST_FRAME_MILLISECONDS));
+			onFrame(now - last);
 			last = now;
 			handle = requestAnimationFrame(step);
 		});

@@ -31,7 +31,11 @@ export function changesBetween(atlas: Atlas, before: Day, after: Day): readonly 
 }
 
 /** Units that are a member's on `after` but were none's on `before`, and the other way round. */
-export function landDifference(atlas: Atlas, before: Day, after: Day): ReadonlyMap<string, 'gained' | 'lost'> {
+export function landDifference(
+	atlas: Atlas,
+	before: Day,
+	after: Day
+): ReadonlyMap<string, 'gained' | 'lost'> {
 	const isHeld = (unit: string, on: Day) => isMember(atlas, atlas.territory.ownerOf(unit, on), on);
 	return new Map(
 		atlas.territory.units.flatMap((unit) => {

@@ -30,6 +30,8 @@ export interface MapEvents {
 
 /** A map on screen: drawn by MapLibre, or as SVG. Both draw the same layers in the same frames. */
 export interface Drawing {
+	/** Whether it is drawn in WebGL without a graphics card. */
+	readonly software: boolean;
 	/** Centre in degrees, and zoom. */
 	readonly view: View;
 	/** Shows a frame. Touches only what differs; fades colours unless `still`. */

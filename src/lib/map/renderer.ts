@@ -13,6 +13,7 @@ import { Animator } from './animator';
 import { APP6_IDS, app6Image } from './app6';
 import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from './drawing';
 import { clusterAt, hitsAt, type Cluster } from './hit-test';
+import { isSoftware, rendererName } from './graphics';
 import { areasAt, boundsOf } from './places';
 import type { FeatureState, Frame, Hit, MapLayer, MapPadding, Setting } from './layer';
 import { joinedSources } from './layers/joined/layer';
@@ -121,6 +122,10 @@ export class MapRenderer implements Drawing {
 			events.contextLost(true);
 		});
 		this.#map.on('webglcontextrestored', () => events.contextLost(false));
+	}
+
+	get software(): boolean {
+		return isSoftware(rendererName(this.#map.getCanvas()));
 	}
 
 	get view(): View {

@@ -41,7 +41,8 @@ export class AtlasState {
 	compare = $state.raw<Day | null>(null);
 	/** How time passes while playing. */
 	playback = $state.raw<Playback>({ pace: 'events', speed: 1, loop: false });
-	#renderer = $state.raw<UrlState['renderer']>(null);
+	/** What the address wants the map drawn with. */
+	renderer = $state.raw<UrlState['renderer']>(null);
 	#player: TimelinePlayer | null = null;
 	/** The reader holds the timeline: no time passes. */
 	#held = false;
@@ -68,7 +69,7 @@ export class AtlasState {
 		speed: this.playback.speed,
 		loop: this.playback.loop,
 		caption: this.caption,
-		renderer: this.#renderer,
+		renderer: this.renderer,
 		symbols: this.symbols
 	}));
 
@@ -103,7 +104,7 @@ export class AtlasState {
 		this.compare = url.compare;
 		this.caption = url.caption;
 		this.playback = { pace: url.pace ?? this.#defaultPace, speed: url.speed, loop: url.loop };
-		this.#renderer = url.renderer;
+		this.renderer = url.renderer;
 		this.symbols = url.symbols;
 	}
 

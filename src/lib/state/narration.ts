@@ -25,20 +25,12 @@ export function storyStep(atlas: Atlas, on: Day, language: Language): StoryStep 
 	return {
 		day: on,
 		date: formatDay(on, language),
-		what: narrateChanges(atlas, changes, on, language),
+		what: changes
+			.map((change) => tellChange(atlas, change, { before: addDays(on, -1), on }, language))
+			.join(' '),
 		why: [...new Set(changes.map((change) => reason(atlas, change, on)))].join(' '),
 		count: memberCount(atlas, on)
 	};
-}
-
-/** What changed, as sentences of the interface's language. */
-export function narrateChanges(
-	atlas: Atlas,
-	changes: readonly Change[],
-	on: Day,
-	language: Language
-): string {
-	return changes.map((change) => sentence(atlas, change, on, language)).join(' ');
 }
 
 /** The day in words, what changed on it and why it matters, and how many members there are: what is spoken. */
@@ -67,10 +59,16 @@ function reason(atlas: Atlas, change: Change, on: Day): string {
 	return atlas.index.rounds.find(({ day }) => day === on)?.sentence ?? '';
 }
 
-function sentence(atlas: Atlas, change: Change, on: Day, language: Language): string {
+/** One change between two days as a sentence of the interface's language. */
+export function tellChange(
+	atlas: Atlas,
+	change: Change,
+	{ before, on }: { readonly before: Day; readonly on: Day },
+	language: Language
+): string {
 	if ('units' in change) {
 		// Land is called what it was called under the member.
-		const then = change.kind === 'gained' ? on : addDays(on, -1);
+		const then = change.kind === 'gained' ? on : before;
 		const units = wholes(atlas, change.units, on).map((unit) => atlas.unitNameOn(unit, then));
 		const parameters = {
 			count: units.length,

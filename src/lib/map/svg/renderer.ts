@@ -87,6 +87,8 @@ export class SvgRenderer implements Drawing {
 		this.#resizes.observe(container);
 	}
 
+	readonly software = false;
+
 	get view(): View {
 		// The sheet of a page is shown as large as its window wants it.
 		if (this.#home && !this.#own) return homeView(this.#home, this.#size);
