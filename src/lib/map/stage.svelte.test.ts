@@ -27,11 +27,15 @@ interface Options {
 type Made = [unknown, unknown, unknown, unknown, Options, MapEvents];
 
 /** Drawings that were made, oldest first. */
-let made: ReturnType<typeof drawing>[] = [];
+let made: ReturnType<typeof newDrawing>[] = [];
 let fails = false;
 
-function drawing(kind: 'map' | 'static', { view, drawn }: Options, events: MapEvents) {
-	const one = { kind, view, drawn, events, destroy: vi.fn(), restyle: vi.fn(), refine: vi.fn() };
+function newDrawing(kind: 'map' | 'static', { view, drawn }: Options, events: MapEvents) {
+	return { kind, view, drawn, events, destroy: vi.fn(), restyle: vi.fn(), refine: vi.fn() };
+}
+
+function drawing(...[kind, options, events]: Parameters<typeof newDrawing>) {
+	const one = newDrawing(kind, options, events);
 	made.push(one);
 	return one;
 }

@@ -36,8 +36,11 @@ export function placeNames(
 			const own = featureAttributes(specs, contexts, group.attributes) ?? {};
 			// What is said of the symbol goes for the symbol alone.
 			const colours = Object.fromEntries(Object.entries(own).filter(([name]) => name !== 'opacity'));
-			const roominess = isRoomy(group.id, id, mark) ? { class: 'roomy' } : {};
-			const attributes = { ...colours, ...mark.attributes, ...roominess };
+			const attributes = {
+				...colours,
+				...mark.attributes,
+				...(isRoomy(group.id, id, mark) ? { class: 'roomy' } : {})
+			};
 			return { group: group.id, id: textId(id), mark: { ...mark, attributes } };
 		});
 		const placed = new Set(marks.map(({ id }) => id));
