@@ -15,6 +15,16 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${PORT}`,
 		viewport: { width: 1280, height: 800 },
+		// As a reader who wants the live map, though this machine has no graphics card: nothing else is offered.
+		storageState: {
+			cookies: [],
+			origins: [
+				{
+					origin: `http://localhost:${PORT}`,
+					localStorage: [{ name: 'treaty-atlas:renderer', value: 'map' }]
+				}
+			]
+		},
 		// Playwright's own browser unless `npm test` has found another.
 		launchOptions: { executablePath: process.env.ATLAS_BROWSER, args: SOFTWARE_RENDERING },
 		// Requests that a service worker makes escape page.route; offline.spec.ts allows it.

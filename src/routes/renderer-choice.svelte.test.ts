@@ -18,7 +18,6 @@ afterEach(() => vi.unstubAllGlobals());
 function create() {
 	const atlasState = new AtlasState(smallIndex, day('2026-01-01'));
 	const choice = new RendererChoice(atlasState);
-	choice.restore();
 	return { atlasState, choice };
 }
 const play = (choice: RendererChoice, ...frames: number[]) => frames.forEach((frame) => choice.timed(frame));
@@ -42,7 +41,7 @@ describe('the offer of the drawn map', () => {
 		expect([choice.current, choice.offered, choice.accepted]).toEqual(['static', false, true]);
 		expect(create().choice.current).toBe('static');
 		choice.choose('map');
-		expect([choice.current, choice.accepted]).toEqual(['map', false]);
+		expect([choice.current, choice.accepted, choice.switches]).toEqual(['map', false, 2]);
 		expect(create().choice.current).toBe('map');
 	});
 

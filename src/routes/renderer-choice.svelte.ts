@@ -15,10 +15,19 @@ export class RendererChoice {
 	/** Playing is or will be slow, and the reader has not yet said what to do about it. */
 	#offered = $state(false);
 	#accepted = $state(false);
+	#switches = $state(0);
 	#frames: number[] = [];
 
+	/** Takes over what an earlier visit chose. */
 	constructor(atlasState: AtlasState) {
 		this.#atlasState = atlasState;
+		const stored = remembered(STORAGE_KEY);
+		this.#chosen = stored === 'static' || stored === 'map' ? stored : null;
+	}
+
+	/** How often the map has had to be made anew. */
+	get switches(): number {
+		return this.#switches;
 	}
 
 	get current(): UrlState['renderer'] {
@@ -35,16 +44,11 @@ export class RendererChoice {
 		return this.#accepted;
 	}
 
-	/** Takes over what an earlier visit chose. */
-	restore(): void {
-		const stored = remembered(STORAGE_KEY);
-		this.#chosen = stored === 'static' || stored === 'map' ? stored : null;
-	}
-
 	/** Draws with that from now on, and on later visits; no more is offered. */
 	choose(renderer: 'static' | 'map'): void {
 		this.#accepted = this.#offered && renderer === 'static';
 		this.#offered = false;
+		if ((this.current === 'static') !== (renderer === 'static')) this.#switches += 1;
 		this.#chosen = renderer;
 		this.#atlasState.renderer = null;
 		remember(STORAGE_KEY, renderer);

@@ -160,7 +160,7 @@ test('a lost context costs no frame of playing: the drawing goes on, and the map
 	const graphics = (action: 'loseContext' | 'restoreContext') =>
 		page.evaluate((name) => (window as unknown as { graphics: WEBGL_lose_context }).graphics[name](), action);
 	await atlas.open('/?date=1949-04-04');
-	await page.getByRole('button', { name: 'Play' }).click();
+	await page.getByRole('button', { name: 'Play', exact: true }).click();
 	await graphics('loseContext');
 	await expect(atlas.main).toHaveAttribute('data-renderer', 'static');
 	const lostOn = (await atlas.main.getAttribute('data-date'))!;
@@ -270,7 +270,7 @@ for (const [name, viewport] of [
 			await expect(atlas.main).toHaveAttribute('data-ready', 'true');
 			await expect(landOf(page, 'pl')).toBeVisible();
 			await expect(atlas.slider).toBeInViewport();
-			await expect(page.getByRole('button', { name: 'Play' })).toBeInViewport();
+			await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeInViewport();
 			const box = (await page.getByTestId('map').boundingBox())!;
 			expect(box.height).toBeGreaterThan(viewport.height * 0.2);
 			for (const path of ['/', '/operations/', '/article-6/', '/members/']) {
@@ -288,7 +288,7 @@ test('after a sleep in the middle of playing it goes on where it was', async ({ 
 	await bendTime(page, null);
 	await page.goto('/?date=1949-04-04&renderer=static');
 	await expect(atlas.main).toHaveAttribute('data-ready', 'true');
-	await page.getByRole('button', { name: 'Play' }).click();
+	await page.getByRole('button', { name: 'Play', exact: true }).click();
 	await expect.poll(() => atlas.main.getAttribute('data-date')).not.toBe('1949-04-04');
 	await page.evaluate(() => (window as unknown as { sleep(ms: number): void }).sleep(8 * 3600_000));
 	const slept = (await atlas.main.getAttribute('data-date'))!;
@@ -320,7 +320,8 @@ test.describe('memory', () => {
 	for (const renderer of ['map', 'static']) {
 		test(`is the same after 20 playbacks as after 4 (${renderer})`, async ({ page, atlas }) => {
 			test.setTimeout(400_000);
-			await bendTime(page, 900);
+			// What takes long to draw is drawn less often.
+			await bendTime(page, renderer === 'map' ? 900 : 200);
 			await page.goto(`/?date=1949-04-04&renderer=${renderer}`);
 			await expect(atlas.main).toHaveAttribute('data-ready', 'true');
 			await expect(atlas.main).toHaveAttribute('data-renderer', renderer);
@@ -344,9 +345,9 @@ test.describe('memory', () => {
 /** Plays from the first day to the last, some times over. */
 async function playThrough({ page, main }: AtlasPage, times: number) {
 	for (let run = 0; run < times; run++) {
-		await page.getByRole('button', { name: 'Play' }).click();
+		await page.getByRole('button', { name: 'Play', exact: true }).click();
 		await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-		await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 90_000 });
+		await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible({ timeout: 90_000 });
 		await expect(main).toHaveAttribute('data-members', '32');
 	}
 }

@@ -106,7 +106,7 @@ test('on paper there is the drawing, in the state of the map, with the legend', 
 	await expect(page.locator('canvas')).toBeHidden();
 	await expect(page.getByText('Founders')).toBeVisible();
 	await expect(page.getByTestId('date')).toHaveText('3 October 1990');
-	await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeHidden();
 });
 
 test('renderer=static keeps to the drawing, and a reload does too', async ({ page, atlas }) => {

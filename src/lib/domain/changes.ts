@@ -102,7 +102,8 @@ function territoryChanges(atlas: Atlas, before: Day, after: Day): Change[] {
 	for (const unit of atlas.territory.units) {
 		const [old, current] = [atlas.territory.ownerOf(unit, earlier), atlas.territory.ownerOf(unit, later)];
 		if (old === current) continue;
-		if (isMember(atlas, current, later)) add(gained, current, unit);
+		// A state that has come into being holds its own land; that it is a member is said as its joining.
+		if (unit !== current && isMember(atlas, current, later)) add(gained, current, unit);
 		if (isMember(atlas, old, earlier)) add(lost, old, unit);
 	}
 	return [
