@@ -43,6 +43,7 @@ export class SvgRenderer implements Drawing {
 	#scene: Scene;
 	#pinned: Position | null = null;
 	readonly #app6: App6Symbols;
+	/** The drawing is somebody else's now. */
 	#gone = false;
 	/** Whose sheet was taken over. */
 	readonly #home: Home | null;
