@@ -59,6 +59,41 @@ test('layers switch, NATO’s symbols are optional, and the address keeps both',
 	await expect(page.locator('[data-layer="headquarters"]').getByRole('switch')).not.toBeChecked();
 });
 
+test.describe('on the drawing', () => {
+	const symbols = (page: Page, spec: string) => page.locator(`[data-spec="${spec}"] > use`);
+
+	test('NATO’s symbols are drawn too, and are pointed at like the atlas’s own', async ({ page }) => {
+		await page.goto('/eastern-flank/?symbols=app6&renderer=static&view=24,57,5');
+		const battlegroup = symbols(page, 'battlegroups-symbol').first();
+		await expect(battlegroup).toHaveAttribute('href', '#app6-battlegroup');
+		await expect(battlegroup).toBeVisible();
+		await expect(symbols(page, 'headquarters-symbol').first()).toHaveAttribute('href', /^#app6-/);
+		await expect(page.locator('symbol[id^="app6-"] > image').first()).toHaveAttribute('href', /^data:image/);
+		await battlegroup.click();
+		await expect(page.getByTestId('chosen')).toContainText('battlegroup');
+		await page.getByLabel(/NATO-standard symbols/).uncheck();
+		await expect(battlegroup).toHaveAttribute('href', '#battlegroup');
+	});
+
+	test.describe('when their library does not arrive', () => {
+		test.use({ allowedErrors: [/net::ERR_BLOCKED_BY_CLIENT|dynamically imported module|blocked/i] });
+
+		test('the atlas’s own stay, and the page says so', async ({ page }) => {
+			await page.route('**/*.js', async (route) => {
+				const response = await route.fetch();
+				const text = await response.text();
+				if (text.length > 300_000 && text.includes('getOctagonAnchor')) await route.abort('blockedbyclient');
+				else await route.fulfill({ response });
+			});
+			await page.goto('/eastern-flank/?symbols=app6&renderer=static&view=24,57,5');
+			await expect(page.getByTestId('notice')).toBeVisible();
+			await expect(page.getByLabel(/NATO-standard symbols/)).not.toBeChecked();
+			await expect(symbols(page, 'battlegroups-symbol').first()).toHaveAttribute('href', '#battlegroup');
+			await expect(symbols(page, 'battlegroups-symbol').first()).toBeVisible();
+		});
+	});
+});
+
 test('lanes of framework nations and of turns over the Baltic are read and chosen by keyboard', async ({
 	page
 }) => {

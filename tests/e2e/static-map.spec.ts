@@ -119,3 +119,40 @@ test('renderer=static keeps to the drawing, and a reload does too', async ({ pag
 	await page.reload();
 	await expect(atlas.main).toHaveAttribute('data-renderer', 'static');
 });
+
+for (const [name, query] of [
+	['on the drawing that the page brings along', ''],
+	['on a drawing of its own', '&view=25,56,3']
+] as const) {
+	test(`points that crowd stand together ${name}, and a click moves closer until they part`, async ({
+		page,
+		atlas
+	}) => {
+		await atlas.open(`/?renderer=static&layers=members,headquarters&date=2024-03-07${query}`);
+		const symbols = page.locator('[data-spec="headquarters-symbol"] > use');
+		const disc = page.locator('[data-spec="headquarters-clusters"] > use').first();
+		await expect(disc).toBeVisible();
+		const id = (await disc.getAttribute('data-id'))!;
+		const count = page.locator(`[data-spec="headquarters-clusters"] > [data-id="~${id}"]`);
+		await expect(count).toHaveText(/^[2-9]\d*$/);
+		const parted = page.locator(`[data-spec="headquarters-symbol"] > [data-id="${id.slice(1)}"]`);
+		await expect(parted).toHaveCount(0);
+		await disc.click();
+		await expect(page).toHaveURL(/view=/);
+		await expect(page.getByTestId('selection')).toHaveCount(0);
+		for (let more = 0; more < 6 && (await disc.count()) > 0; more++) await disc.click();
+		await expect(disc).toHaveCount(0);
+		await expect(symbols.first()).toBeVisible();
+	});
+}
+
+test('on a small screen names and numbers stay when scripts take the drawing over', async ({
+	page,
+	atlas
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await atlas.open('/?renderer=static&layers=members,headquarters&date=2024-03-07');
+	const visible = (spec: string) => page.locator(`[data-spec="${spec}"] > text:visible`);
+	expect(await visible('labels-states').count()).toBeGreaterThan(3);
+	await expect(visible('headquarters-clusters').first()).toHaveText(/^\d+$/);
+});

@@ -34,24 +34,67 @@ const CODES: Readonly<Record<App6Id, string>> = {
 const FRAME = 26;
 const SIZE = (100 * FRAME) / (150 + 4);
 /** Side of the image, in CSS pixels: room for the echelon above the frame and for the staff below. */
-const IMAGE = 36;
+export const APP6_PIXELS = 36;
 const PIXEL_RATIO = 2;
+
+/** An APP-6 symbol as a picture, and where it lies in its square of {@link APP6_PIXELS}. CSS pixels. */
+export interface App6Drawing {
+	/** An address of the picture, which holds it. */
+	readonly href: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+type Library = (typeof import('milsymbol'))['default'];
+
+let library: Library | null = null;
+
+export function isApp6(name: string): name is App6Id {
+	return APP6_IDS.some((id) => id === name);
+}
 
 /** The image of an APP-6 symbol, the middle of its frame in the middle. The same in both themes. Browser only. */
 export async function app6Image(id: App6Id): Promise<MapImage> {
-	const symbol = await load(id);
-	const { x, y } = symbol.getOctagonAnchor();
-	return image(id, IMAGE, (context) => {
+	const symbol = symbolOf(id, await load());
+	const { x, y } = placeOf(symbol);
+	return image(id, APP6_PIXELS, (context) => {
 		context.scale(1 / PIXEL_RATIO, 1 / PIXEL_RATIO);
-		const middle = (IMAGE * PIXEL_RATIO) / 2;
-		context.drawImage(symbol.asCanvas(PIXEL_RATIO), middle - x * PIXEL_RATIO, middle - y * PIXEL_RATIO);
+		context.drawImage(symbol.asCanvas(PIXEL_RATIO), x * PIXEL_RATIO, y * PIXEL_RATIO);
 	});
 }
 
-async function load(id: App6Id): Promise<MilitarySymbol> {
+/** The same as a drawing. A picture of its own: no style of the page reaches it, and none of its markup the page. */
+export async function app6Drawing(id: App6Id): Promise<App6Drawing> {
+	return drawingOf(id, await load());
+}
+
+/** The same at once, if the library is there already: printing cannot wait. */
+export function app6DrawingNow(id: App6Id): App6Drawing | null {
+	return library && drawingOf(id, library);
+}
+
+function drawingOf(id: App6Id, from: Library): App6Drawing {
+	const symbol = symbolOf(id, from);
+	const href = `data:image/svg+xml,${encodeURIComponent(symbol.asSVG())}`;
+	return { href, ...placeOf(symbol), ...symbol.getSize() };
+}
+
+/** The corner at which a symbol must lie for the middle of its frame to be in the middle of the square. */
+function placeOf(symbol: MilitarySymbol): { readonly x: number; readonly y: number } {
+	const { x, y } = symbol.getOctagonAnchor();
+	return { x: APP6_PIXELS / 2 - x, y: APP6_PIXELS / 2 - y };
+}
+
+async function load(): Promise<Library> {
 	// Most of a megabyte, which only readers who ask for these symbols need.
-	const { default: milsymbol } = await import('milsymbol');
+	library ??= (await import('milsymbol')).default;
+	return library;
+}
+
+function symbolOf(id: App6Id, { Symbol }: Library): MilitarySymbol {
 	// The outline keeps echelon and staff, which are black, apart from dark land and sea.
 	const outline = { outlineColor: '#fffdf7', outlineWidth: 8 };
-	return new milsymbol.Symbol(CODES[id], { size: SIZE, hqStaffLength: 30, ...outline });
+	return new Symbol(CODES[id], { size: SIZE, hqStaffLength: 30, ...outline });
 }

@@ -1,7 +1,7 @@
 import type { LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../state/palette';
 import { LABEL_FONT } from './fonts';
-import type { DISCS } from './symbols';
+import type { DiscId } from './symbols';
 
 /** How symbols that crowd stand together as one: within so many CSS pixels, up to a zoom. */
 export const CLUSTERED = { radius: 22, maxZoom: 6 } as const;
@@ -40,11 +40,11 @@ export function symbolPaint({ label, halo }: Palette): NonNullable<SymbolLayerSp
 	};
 }
 
-/** Discs with a number for symbols that stand together. `name` begins their id; `disc` is one of {@link DISCS}. */
+/** Discs with a number for symbols that stand together. `name` begins their id; */
 export function clusterSpec(
 	name: string,
 	source: string,
-	disc: (typeof DISCS)[keyof typeof DISCS],
+	disc: DiscId,
 	{ halo }: Palette
 ): LayerSpecification {
 	return {

@@ -10,7 +10,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Geometry } from '../data/topology';
 import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } from '../state/url';
 import { Animator } from './animator';
-import { APP6_IDS, app6Image } from './app6';
+import { app6Image, isApp6 } from './app6';
 import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from './drawing';
 import { clusterAt, hitsAt, type Cluster } from './hit-test';
 import { isSoftware, rendererName } from './graphics';
@@ -278,9 +278,8 @@ export class MapRenderer implements Drawing {
 	}
 
 	/** Draws a symbol of APP-6 when the first feature asks for it: its library is large. */
-	async #addApp6(name: string): Promise<void> {
-		const id = APP6_IDS.find((candidate) => candidate === name);
-		if (!id) return;
+	async #addApp6(id: string): Promise<void> {
+		if (!isApp6(id)) return;
 		try {
 			const { data, pixelRatio } = await app6Image(id);
 			if (!this.#map.hasImage(id)) this.#map.addImage(id, data, { pixelRatio });

@@ -9,8 +9,11 @@ import {
 } from '../state/symbols';
 import { image, type MapImage } from './patterns';
 
-/** Width of the ring that sets a symbol off from the land below, in CSS pixels. */
-const HALO = 1;
+/** Width of the ring that sets a symbol off from the land below, in CSS pixels and in units of its grid. */
+export const HALO = 1;
+
+/** Width of a symbol with its ring, in CSS pixels: a unit of the grid is a pixel. */
+export const SYMBOL_PIXELS = SYMBOL_GRID + 2 * HALO;
 
 /** Discs on which the number stands of the symbols that stand together, by what they stand for. */
 export const DISCS = {
@@ -19,8 +22,23 @@ export const DISCS = {
 	event: 'disc-event'
 } as const;
 
+/** Name of a disc; also the name of its image on the map. */
+export type DiscId = (typeof DISCS)[keyof typeof DISCS];
+
 /** Radius of a disc in CSS pixels. */
-const DISC_RADIUS = 9;
+export const DISC_RADIUS = 9;
+
+/** Width of a disc with its ring, in CSS pixels. */
+export const DISC_PIXELS = 2 * (DISC_RADIUS + HALO);
+
+/** The colour of each disc. CSS hex. */
+export function discColours(palette: Palette): Readonly<Record<DiscId, string>> {
+	return {
+		[DISCS.operation]: palette.operation,
+		[DISCS.post]: palette.battlegroup,
+		[DISCS.event]: symbolColour(palette, 'event-other')
+	};
+}
 
 /**
  * All symbols of the atlas by their id, 18 CSS pixels square, and the discs, in a theme's colours. Browser only.
@@ -28,15 +46,13 @@ const DISC_RADIUS = 9;
 export function symbolImages(palette: Palette): MapImage[] {
 	return [
 		...SYMBOL_IDS.map((id) => symbol(id, palette)),
-		disc(DISCS.operation, palette.operation, palette),
-		disc(DISCS.post, palette.battlegroup, palette),
-		disc(DISCS.event, symbolColour(palette, 'event-other'), palette)
+		...Object.entries(discColours(palette)).map(([id, colour]) => disc(id, colour, palette))
 	];
 }
 
 function disc(name: string, colour: string, { halo }: Palette): MapImage {
-	const middle = DISC_RADIUS + HALO;
-	return image(name, 2 * middle, (context) => {
+	const middle = DISC_PIXELS / 2;
+	return image(name, DISC_PIXELS, (context) => {
 		context.fillStyle = colour;
 		context.strokeStyle = halo;
 		context.lineWidth = 2 * HALO;
@@ -49,8 +65,8 @@ function disc(name: string, colour: string, { halo }: Palette): MapImage {
 
 function symbol(id: SymbolId, palette: Palette): MapImage {
 	const { plate, glyph, glyphPaint } = SYMBOLS[id];
-	return image(id, SYMBOL_GRID + 2 * HALO, (context) => {
-		// A grid unit is a CSS pixel: edges on whole units stay sharp.
+	return image(id, SYMBOL_PIXELS, (context) => {
+		// Edges on whole units stay sharp.
 		context.translate(HALO, HALO);
 		context.lineJoin = context.lineCap = 'round';
 		const outline = new Path2D(plate);

@@ -1,3 +1,4 @@
+import { APP6_PIXELS, type App6Drawing, type App6Id } from '../app6';
 import type { Change, Group, Mark } from './marks';
 import type { Scene } from './scene';
 import { definitions, viewBox } from './markup';
@@ -9,10 +10,14 @@ export class SceneDocument {
 	readonly #svg: SVGSVGElement;
 	readonly #groups = new Map<string, SVGGElement>();
 	readonly #marks = new Map<string, Map<string, SVGElement>>();
+	readonly #app6 = new Map<App6Id, SVGElement>();
 	#order: readonly string[] = [];
 
 	constructor(svg: SVGSVGElement) {
 		this.#svg = svg;
+		const known = svg.querySelector(':scope > defs');
+		// A drawing of a page has the symbols that it uses itself.
+		if (known) known.outerHTML = definitions(() => true);
 		for (const group of svg.querySelectorAll<SVGGElement>(':scope > [data-spec]')) {
 			const name = group.dataset['spec'] ?? '';
 			this.#groups.set(name, group);
@@ -31,12 +36,23 @@ export class SceneDocument {
 		}
 	}
 
+	/** Gives the drawing a symbol of APP-6, which marks can then refer to. */
+	addApp6(id: App6Id, { href, x, y, width, height }: App6Drawing): void {
+		const box = `0 0 ${APP6_PIXELS} ${APP6_PIXELS}`;
+		const symbol = element('symbol', { id, viewBox: box });
+		symbol.append(element('image', { href, x, y, width, height }));
+		this.#app6.get(id)?.remove();
+		this.#app6.set(id, symbol);
+		this.#svg.querySelector(':scope > defs')?.append(symbol);
+	}
+
 	/** Empties the drawing for another sheet. */
 	clear(scene: Scene): void {
 		this.#groups.clear();
 		this.#marks.clear();
 		this.#svg.setAttribute('viewBox', viewBox(scene.sheet));
 		this.#svg.innerHTML = definitions(() => true);
+		this.#svg.querySelector(':scope > defs')?.append(...this.#app6.values());
 	}
 
 	/** Makes the drawing that of a scene, which has just been shown with these changes. */
@@ -101,10 +117,13 @@ export class SceneDocument {
 }
 
 function ground([x, y]: readonly [number, number]): SVGElement {
-	const rectangle = document.createElementNS(SVG, 'rect');
-	const box = { x: -x, y: -y, width: 2 * x, height: 2 * y };
-	for (const [name, value] of Object.entries(box)) rectangle.setAttribute(name, String(value));
-	return rectangle;
+	return element('rect', { x: -x, y: -y, width: 2 * x, height: 2 * y });
+}
+
+function element(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+	const made = document.createElementNS(SVG, tag) as SVGElement;
+	for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+	return made;
 }
 
 function linesOf({ attributes, lines = [] }: Mark): (string | SVGElement)[] {

@@ -1,9 +1,10 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, Point } from 'geojson';
 import type { Geometry } from '../../data/topology';
 import type { FeatureState, Frame, Setting } from '../layer';
 import { registry } from '../registry';
 import { changedStates, featureStates, visibilityOf } from '../style';
 import type { Both } from './attributes';
+import { clusterPoints } from './clusters';
 import type { Context } from './expression';
 
 /** What a frame changed about features. */
@@ -29,7 +30,7 @@ export class Features {
 		this.#zoom = zoom;
 		for (const layer of registry) {
 			for (const [name, data] of Object.entries(layer.sources?.(geometry, settings[0]) ?? {})) {
-				this.#set(name, data);
+				this.#set(name, data.features);
 			}
 		}
 	}
@@ -55,7 +56,7 @@ export class Features {
 		return [context(0), context(1)];
 	}
 
-	#set(source: string, { features }: FeatureCollection): void {
+	#set(source: string, features: readonly Feature[]): void {
 		this.#bySource.set(
 			source,
 			new Map(features.map((feature) => [String(feature.properties?.['id']), feature]))
@@ -67,12 +68,12 @@ export class Features {
 		const replaced = new Set<string>();
 		for (const layer of registry) {
 			if (visibilityOf(layer, frame) === 'none') continue;
-			for (const { source, data } of layer.overlays ?? []) {
-				const collection = data(frame, this.#settings[0], this.#geometry);
-				const content = JSON.stringify(collection.features.map(({ properties }) => properties));
+			for (const { source, data, cluster } of layer.overlays ?? []) {
+				const { features } = data(frame, this.#settings[0], this.#geometry);
+				const content = JSON.stringify(features.map(({ properties }) => properties));
 				if (this.#overlays.get(source) === content) continue;
 				this.#overlays.set(source, content);
-				this.#set(source, collection);
+				this.#set(source, cluster ? clusterPoints(features.filter(isPoint), cluster, this.#zoom) : features);
 				replaced.add(source);
 			}
 		}
@@ -91,4 +92,8 @@ export class Features {
 		this.#states = [states, darkStates];
 		return touched;
 	}
+}
+
+function isPoint(feature: Feature): feature is Feature<Point> {
+	return feature.geometry.type === 'Point';
 }

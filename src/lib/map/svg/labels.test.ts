@@ -25,6 +25,11 @@ describe('placeLabels', () => {
 		expect(second?.at[0]).toBe(70);
 	});
 
+	it('lets one that overlaps stand where it is wanted, and others give way to it', () => {
+		const on = symbolBox([0, 0], 16);
+		expect(keys([label('a', 0, { overlaps: true }), label('b', 50)], [on])).toEqual(['a']);
+	});
+
 	it('does not cover symbols', () => {
 		expect(keys([label('a', 0)], [symbolBox([20, 0], 16)])).toEqual([]);
 		expect(keys([label('a', 0)], [symbolBox([200, 0], 16)])).toEqual(['a']);

@@ -10,6 +10,8 @@ export interface Label {
 	readonly offset: number;
 	/** Degrees clockwise; a turned name takes no other place. */
 	readonly turn: number;
+	/** It stands where it is wanted, whatever is there. */
+	readonly overlaps?: boolean;
 }
 
 export type Anchor = 'center' | 'left' | 'right' | 'top' | 'bottom';
@@ -47,7 +49,7 @@ export function placeLabels(labels: readonly Label[], taken: readonly Box[]): Pl
 	return labels.flatMap((label): PlacedLabel[] => {
 		for (const anchor of label.anchors) {
 			const placed = place(label, anchor);
-			if (boxes.some((box) => overlaps(box, placed.box))) continue;
+			if (!label.overlaps && boxes.some((box) => overlaps(box, placed.box))) continue;
 			boxes.push(placed.box);
 			return [{ label, at: placed.at, textAnchor: placed.textAnchor }];
 		}

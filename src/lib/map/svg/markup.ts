@@ -1,23 +1,14 @@
 import type { Atlas } from '../../domain/atlas';
 import { palettes } from '../../state/palette';
-import {
-	GLYPH_STROKE,
-	SYMBOL_GRID,
-	SYMBOL_IDS,
-	SYMBOLS,
-	symbolColour,
-	type SymbolId
-} from '../../state/symbols';
+import { GLYPH_STROKE, SYMBOL_IDS, SYMBOLS, symbolColour, type SymbolId } from '../../state/symbols';
 import type { Geometry } from '../../data/topology';
 import type { Frame } from '../layer';
 import { createPatterns } from '../patterns';
+import { DISC_PIXELS, DISC_RADIUS, discColours, DISCS, HALO, SYMBOL_PIXELS, type DiscId } from '../symbols';
 import { inThemes, number, type Attributes } from './attributes';
 import type { Group, Mark } from './marks';
 import { Scene } from './scene';
 import { UNITS_PER_PIXEL, type Sheet } from './sheet';
-
-/** Width of the line that sets a symbol off from the land, in units of its grid. */
-const HALO = 1;
 
 /** The style layer that fills the whole sheet. */
 const GROUND = 'base-sea';
@@ -50,8 +41,8 @@ export function viewBox({ half }: Sheet): string {
 	return [-half[0], -half[1], 2 * half[0], 2 * half[1]].map(number).join(' ');
 }
 
-/** Patterns and symbols that marks refer to; of the symbols those that are `wanted`. */
-export function definitions(wanted: (id: SymbolId) => boolean): string {
+/** Patterns, symbols and discs that marks refer to; of symbols and discs those that are `wanted`. */
+export function definitions(wanted: (id: SymbolId | DiscId) => boolean): string {
 	const dark = createPatterns(palettes.dark);
 	const patterns = createPatterns(palettes.light).map(
 		({ name, size, path, fill, stroke, strokeWidth }, index) => {
@@ -59,7 +50,9 @@ export function definitions(wanted: (id: SymbolId) => boolean): string {
 			return `<pattern id="${name}" width="${size}" height="${size}" patternUnits="userSpaceOnUse" patternTransform="scale(${UNITS_PER_PIXEL})"><path d="${path}" fill="${paint.fill}" stroke="${paint.stroke}" stroke-width="${strokeWidth}"/></pattern>`;
 		}
 	);
-	return `<defs>${patterns.join('')}${SYMBOL_IDS.filter(wanted).map(symbolMarkup).join('')}</defs>`;
+	const symbols = SYMBOL_IDS.filter(wanted).map(symbolMarkup);
+	const discs = Object.values(DISCS).filter(wanted).map(discMarkup);
+	return `<defs>${[...patterns, ...symbols, ...discs].join('')}</defs>`;
 }
 
 function both(light: string | null, dark: string | null): string {
@@ -70,12 +63,18 @@ function symbolMarkup(id: SymbolId): string {
 	const { plate, glyph, glyphPaint } = SYMBOLS[id];
 	const halo = inThemes(palettes.light.halo, palettes.dark.halo);
 	const colour = inThemes(symbolColour(palettes.light, id), symbolColour(palettes.dark, id));
-	const size = SYMBOL_GRID + 2 * HALO;
 	const paint =
 		glyphPaint === 'fill'
 			? `fill="${halo}" fill-rule="evenodd" stroke="none"`
 			: `fill="none" stroke="${halo}" stroke-width="${GLYPH_STROKE}"`;
-	return `<symbol id="${id}" viewBox="${-HALO} ${-HALO} ${size} ${size}" stroke-linejoin="round" stroke-linecap="round"><path d="${plate}" fill="${colour}" stroke="${halo}" stroke-width="${2 * HALO}" paint-order="stroke"/><path d="${glyph}" ${paint}/></symbol>`;
+	return `<symbol id="${id}" viewBox="${-HALO} ${-HALO} ${SYMBOL_PIXELS} ${SYMBOL_PIXELS}" stroke-linejoin="round" stroke-linecap="round"><path d="${plate}" fill="${colour}" stroke="${halo}" stroke-width="${2 * HALO}" paint-order="stroke"/><path d="${glyph}" ${paint}/></symbol>`;
+}
+
+function discMarkup(id: DiscId): string {
+	const halo = inThemes(palettes.light.halo, palettes.dark.halo);
+	const colour = inThemes(discColours(palettes.light)[id], discColours(palettes.dark)[id]);
+	const edge = DISC_PIXELS / 2;
+	return `<symbol id="${id}" viewBox="${-edge} ${-edge} ${DISC_PIXELS} ${DISC_PIXELS}"><circle r="${DISC_RADIUS}" fill="${colour}" stroke="${halo}" stroke-width="${2 * HALO}" paint-order="stroke"/></symbol>`;
 }
 
 /** A group and its marks. */

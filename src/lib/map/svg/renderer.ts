@@ -8,6 +8,8 @@ import type { Frame, Hit, MapPadding, Setting } from '../layer';
 import { areasAt, boundsOf } from '../places';
 import type { OwnMapLayer } from '../layers/own/layer';
 import { registry } from '../registry';
+import { App6Symbols } from './app6-symbols';
+import type { Cluster } from './clusters';
 import { SceneDocument } from './document';
 import { OwnShapes } from './own';
 import { Scene } from './scene';
@@ -40,6 +42,9 @@ export class SvgRenderer implements Drawing {
 	#projection: UrlState['projection'];
 	#scene: Scene;
 	#pinned: Position | null = null;
+	readonly #app6: App6Symbols;
+	/** The drawing is somebody else's now. */
+	#gone = false;
 	/** Whose sheet was taken over. */
 	readonly #home: Home | null;
 	/** Whether the sheet is as large as the window; one that was taken over follows the window by itself. */
@@ -67,11 +72,13 @@ export class SvgRenderer implements Drawing {
 		this.#svg = container.querySelector('svg') ?? this.#createSvg();
 		this.#document = new SceneDocument(this.#svg);
 		this.#ownShapes = new OwnShapes(this.#svg);
+		this.#app6 = new App6Symbols(this.#document);
 		if (options.drawn) this.#scene = this.#takeOver(homeSheet(options.drawn));
 		else {
-			this.#scene = new Scene(setting.atlas, geometry, this.#sheetOf(options.view));
+			this.#scene = this.#sceneOf(this.#sheetOf(options.view));
 			this.#draw(options.view);
 		}
+		this.#fetchApp6();
 		this.#zoom = zoom<HTMLElement, unknown>()
 			.clickDistance(4)
 			.on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => this.#follow(event))
@@ -98,6 +105,7 @@ export class SvgRenderer implements Drawing {
 	show(frame: Frame): void {
 		this.#frame = frame;
 		this.#document.apply(this.#scene, this.#scene.show(frame));
+		this.#fetchApp6();
 		this.#ownShapes.draw(frame.date, this.#scene.sheet);
 	}
 
@@ -170,6 +178,7 @@ export class SvgRenderer implements Drawing {
 	}
 
 	destroy(): void {
+		this.#gone = true;
 		this.#svg.querySelector('.pin')?.remove();
 		this.#resizes.disconnect();
 		select(this.#container).on('.zoom', null);
@@ -193,6 +202,16 @@ export class SvgRenderer implements Drawing {
 		return createSheet(view, this.#size, this.#projection);
 	}
 
+	#sceneOf(sheet: Sheet, known?: ReadonlyMap<string, string>): Scene {
+		// A sheet that was taken over may be shown at half its size, as it was drawn for.
+		const marksRoomy = known !== undefined;
+		return new Scene(this.#setting.atlas, this.#geometry, sheet, {
+			known,
+			marksRoomy,
+			app6: this.#app6.there
+		});
+	}
+
 	/** Goes on with a drawing of the same sheet that was made when the page was built. */
 	#takeOver(sheet: Sheet): Scene {
 		const sources = new Map(
@@ -203,7 +222,7 @@ export class SvgRenderer implements Drawing {
 		const known = [...this.#document.paths()].map(
 			([group, id, data]) => [`${sources.get(group)} ${id}`, data] as const
 		);
-		const scene = new Scene(this.#setting.atlas, this.#geometry, sheet, { known: new Map(known) });
+		const scene = this.#sceneOf(sheet, new Map(known));
 		this.#document.apply(scene, scene.show(this.#frame));
 		this.#document.prune(scene);
 		return scene;
@@ -211,16 +230,32 @@ export class SvgRenderer implements Drawing {
 
 	/** Draws the sheet of a view from the beginning. */
 	#draw(view: View): void {
-		this.#scene = new Scene(this.#setting.atlas, this.#geometry, this.#sheetOf(view));
+		this.#scene = this.#sceneOf(this.#sheetOf(view));
 		this.#own = true;
 		this.#svg.classList.add('own');
 		this.#svg.style.transform = '';
 		this.#document.clear(this.#scene);
 		this.#document.apply(this.#scene, this.#scene.show(this.#frame));
 		this.#ownShapes.draw(this.#frame.date, this.#scene.sheet, true);
+		this.#fetchApp6();
 		this.pin(this.#pinned);
 		this.#events.moving(view);
 		if (view.zoom >= DETAIL_FROM_ZOOM) this.#events.detailWanted();
+	}
+
+	/** Draws symbols of APP-6 when the first mark asks for one. */
+	#fetchApp6(): void {
+		if (this.#scene.missing.size === 0) return;
+		this.#app6.fetch(this.#scene.missing).then(
+			(came) => {
+				if (!came || this.#gone) return;
+				this.#scene.redrawSymbols();
+				this.#document.apply(this.#scene, this.#scene.show(this.#frame));
+			},
+			() => {
+				if (!this.#gone) this.#events.symbolsFailed();
+			}
+		);
 	}
 
 	#moveTo(view: View): void {
@@ -263,11 +298,23 @@ export class SvgRenderer implements Drawing {
 		const position = this.#placeAt(event.clientX, event.clientY);
 		if (!position) return;
 		const mark = (event.target as Element).closest<SVGElement>('[data-id]');
-		const kind = KINDS[mark?.closest<SVGElement>('[data-spec]')?.dataset['spec'] ?? ''];
+		const group = mark?.closest<SVGElement>('[data-spec]')?.dataset['spec'] ?? '';
+		const cluster = this.#scene.clusterAt(group, mark?.dataset['id'] ?? '');
+		if (cluster) {
+			this.#openCluster(cluster);
+			return;
+		}
+		const kind = KINDS[group];
 		const id = mark?.dataset['record'] ?? mark?.dataset['id'];
 		const areas = this.areasAt(position);
 		this.#events.picked(position, kind && id && kind !== 'unit' ? [{ kind, id }, ...areas] : areas);
 	};
+
+	/** Moves closer until symbols part. */
+	#openCluster({ middle: [longitude, latitude], partsAt }: Cluster): void {
+		const zoom = clampZoom(Math.max(partsAt, this.view.zoom + 1));
+		this.#moveTo({ longitude, latitude, zoom });
+	}
 
 	readonly #onKey = (event: KeyboardEvent) => {
 		if (event.target !== this.#container) return;

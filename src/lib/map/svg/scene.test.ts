@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { frameOn, setting } from '../../../../tests/fixtures/layer-harness';
 import { smallGeometry, smallIndex } from '../../../../tests/fixtures/small-atlas';
 import { Atlas } from '../../domain/atlas';
-import { addDays } from '../../domain/day';
+import { addDays, day } from '../../domain/day';
 import { palettes, roundColour } from '../../state/palette';
+import type { App6Id } from '../app6';
 import { drawFrame } from './markup';
 import { Scene } from './scene';
-import { createSheet } from './sheet';
+import { createSheet, pointOn } from './sheet';
 
 const sheet = createSheet({ longitude: 10, latitude: 50, zoom: 2 }, { width: 1200, height: 900 });
 const sceneOf = () => new Scene(setting.atlas, smallGeometry, sheet);
@@ -74,6 +75,115 @@ describe('Scene', () => {
 	});
 });
 
+describe('points that crowd', () => {
+	const [corps] = smallIndex.sites;
+	const site = (id: string, from: string, longitude: number, latitude = 53) => ({
+		...corps!,
+		id,
+		from: day(from),
+		place: { latitude, longitude, name: id }
+	});
+	const crowded = new Atlas({
+		...smallIndex,
+		sites: [
+			site('elbe', '1999-01-01', 11),
+			site('weser', '1999-01-01', 12),
+			site('ebro', '2005-01-01', -5, 40),
+			site('oder', '2010-01-01', 13)
+		]
+	});
+	const on = (date: string) => frameOn(date, { layers: new Set(['headquarters']) });
+	const crowdedScene = (zoom = 2) =>
+		new Scene(
+			crowded,
+			smallGeometry,
+			createSheet({ longitude: 10, latitude: 50, zoom }, { width: 1200, height: 900 })
+		);
+	const ofSites = (changes: ReturnType<Scene['show']>) =>
+		changes.filter(({ group }) => group.startsWith('headquarters')).map(({ id }) => id);
+
+	it('stand together as a disc with their number, in the middle between them', () => {
+		const scene = crowdedScene();
+		scene.show(on('2000-01-01'));
+		const { marks } = groupOf(scene, 'headquarters-clusters');
+		const [x, y] = pointOn(scene.sheet, [11.5, 53])!.map(Math.round);
+		// 20 CSS pixels, whatever the zoom.
+		expect(marks.get('+elbe')).toEqual({
+			tag: 'use',
+			attributes: { href: '#disc-post', x: `${x! - 20}`, y: `${y! - 20}`, width: '40', height: '40' }
+		});
+		expect(marks.get('~+elbe')).toMatchObject({ tag: 'text', lines: ['2'], attributes: { x: `${x}` } });
+		expect([...groupOf(scene, 'headquarters-symbol').marks.keys()]).toEqual([]);
+	});
+
+	it('are one thing to point at, which knows where it comes apart', () => {
+		const scene = crowdedScene();
+		scene.show(on('2005-01-01'));
+		const cluster = scene.clusterAt('headquarters-clusters', '+elbe')!;
+		expect(cluster.middle.map((degrees) => degrees.toFixed(4))).toEqual(['11.5000', '53.0000']);
+		// 1° is 5.7 px at zoom 2, 22.8 px at zoom 4.
+		expect(cluster.partsAt).toBe(4);
+		expect(scene.clusterAt('headquarters-symbol', 'ebro')).toBeNull();
+		expect(scene.clusterAt('nothing', '+elbe')).toBeNull();
+	});
+
+	it('stand for themselves from the zoom on at which they come apart', () => {
+		const scene = crowdedScene(4);
+		scene.show(on('2000-01-01'));
+		expect([...groupOf(scene, 'headquarters-symbol').marks.keys()]).toEqual(['elbe', 'weser']);
+		expect(groupOf(scene, 'headquarters-clusters').marks.size).toBe(0);
+	});
+
+	it('are touched when one joins them, and not when one comes elsewhere', () => {
+		const scene = crowdedScene();
+		scene.show(on('2004-12-31'));
+		expect(ofSites(scene.show(on('2005-01-01')))).toEqual(['ebro']);
+		expect(ofSites(scene.show(on('2010-01-01')))).toEqual(['+elbe', '~+elbe']);
+		expect(groupOf(scene, 'headquarters-clusters').marks.get('~+elbe')?.lines).toEqual(['3']);
+		expect(scene.show(on('2010-01-01'))).toEqual([]);
+	});
+});
+
+describe('symbols of APP-6', () => {
+	const frame = frameOn('2018-01-01', { layers: new Set(['headquarters']), symbols: 'app6' });
+	const symbol = (scene: Scene) => groupOf(scene, 'headquarters-symbol').marks.get('corps-elbe');
+
+	it('are asked for by the first mark that wants one; the atlas’s own stands in', () => {
+		const scene = sceneOf();
+		scene.show({ ...frame, symbols: 'atlas' });
+		expect([...scene.missing]).toEqual([]);
+		scene.show(frame);
+		expect([...scene.missing]).toEqual(['app6-corps']);
+		expect(symbol(scene)?.attributes['href']).toBe('#corps');
+		// Asked once: a library that does not arrive is not asked for with every frame.
+		scene.show(frame);
+		expect([...scene.missing]).toEqual([]);
+	});
+
+	it('take its place when they come, at their own size, and nothing else is touched', () => {
+		const app6 = new Set<App6Id>();
+		const scene = new Scene(setting.atlas, smallGeometry, sheet, { app6 });
+		scene.show(frame);
+		app6.add('app6-corps');
+		expect(scene.show(frame)).toEqual([]);
+		scene.redrawSymbols();
+		expect(scene.show(frame).map(({ group, id }) => [group, id])).toEqual([
+			['headquarters-symbol', 'corps-elbe']
+		]);
+		// 36 px at 0.7 of its size at zoom 1 and 0.9 at zoom 4: 27.6 px at zoom 2, and two units a pixel.
+		expect(symbol(scene)?.attributes).toMatchObject({ href: '#app6-corps', width: '55', height: '55' });
+		expect([...scene.missing]).toEqual([]);
+		expect(scene.show(frame)).toEqual([]);
+	});
+
+	it('are there from the beginning on a sheet that is drawn later', () => {
+		const scene = new Scene(setting.atlas, smallGeometry, sheet, { app6: new Set<App6Id>(['app6-corps']) });
+		scene.show(frame);
+		expect(symbol(scene)?.attributes['href']).toBe('#app6-corps');
+		expect([...scene.missing]).toEqual([]);
+	});
+});
+
 describe('drawFrame', () => {
 	it('is markup of which nothing comes from a name', () => {
 		const evil = '<img src=x onerror=alert(1)>"\'&';
@@ -97,5 +207,12 @@ describe('drawFrame', () => {
 		expect(groups).toContain('members-fill');
 		expect(groups.indexOf('members-fill')).toBeLessThan(groups.indexOf('labels-states'));
 		expect(groups).not.toContain('warsaw-pact-fill');
+	});
+
+	it('brings the symbols along that it uses, and not those of APP-6', () => {
+		const frame = frameOn('2018-01-01', { layers: new Set(['headquarters']), symbols: 'app6' });
+		const svg = drawFrame(setting.atlas, smallGeometry, sheet, frame, 'Map');
+		expect([...svg.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id)).toEqual(['corps']);
+		expect(svg).not.toContain('app6');
 	});
 });

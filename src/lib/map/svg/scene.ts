@@ -1,15 +1,27 @@
 import type { Geometry } from '../../data/topology';
 import type { Atlas } from '../../domain/atlas';
 import { palettes } from '../../state/palette';
+import type { App6Id } from '../app6';
 import type { Frame, MapLayer, Setting } from '../layer';
 import { registry } from '../registry';
 import { visibilityOf } from '../style';
 import { groupAttributes, type Both } from './attributes';
+import { clusterOf, type Cluster } from './clusters';
 import { Features } from './features';
 import { isText, keep, type Change, type Drawn, type Group } from './marks';
 import { placeNames } from './names';
 import { Shapes } from './shapes';
 import type { Sheet } from './sheet';
+
+/** What a scene may be told of its drawing. */
+interface SceneOptions {
+	/** Paths that are drawn already, by `source id`. */
+	readonly known?: ReadonlyMap<string, string>;
+	/** Gives names the class `roomy` that would find a place at twice their size, as on a small screen. */
+	readonly marksRoomy?: boolean;
+	/** Symbols of APP-6 that the drawing has; more may come. */
+	readonly app6?: ReadonlySet<App6Id>;
+}
 
 /**
  * The layers of the atlas as a list of SVG elements: the same registry, states and style that MapLibre draws from, on a
@@ -23,17 +35,9 @@ export class Scene {
 	readonly #features: Features;
 	readonly #shapes: Shapes;
 	readonly #marksRoomy: boolean;
+	#symbolsCame = false;
 
-	/**
-	 * @param options `known` has paths that are drawn already, by `source id`; `marksRoomy` gives names the class `roomy`
-	 *   that would find a place at twice their size, as on a small screen
-	 */
-	constructor(
-		atlas: Atlas,
-		geometry: Geometry,
-		sheet: Sheet,
-		options: { readonly known?: ReadonlyMap<string, string>; readonly marksRoomy?: boolean } = {}
-	) {
+	constructor(atlas: Atlas, geometry: Geometry, sheet: Sheet, options: SceneOptions = {}) {
 		const settings: Both<Setting> = [
 			{ atlas, palette: palettes.light },
 			{ atlas, palette: palettes.dark }
@@ -41,9 +45,26 @@ export class Scene {
 		this.sheet = sheet;
 		this.#marksRoomy = options.marksRoomy ?? false;
 		this.#features = new Features(settings, geometry, sheet.view.zoom);
-		this.#shapes = new Shapes(sheet, this.#features, options.known);
+		this.#shapes = new Shapes(sheet, this.#features, options.known, options.app6);
 		this.#drawn = registry.flatMap((layer) => drawnOf(layer, settings, sheet.view.zoom));
 		this.groups = this.#drawn.map(({ group }) => group);
+	}
+
+	/** Symbols of APP-6 that new marks of the frame want and the drawing has not: the atlas's own stand in for them. */
+	get missing(): ReadonlySet<App6Id> {
+		return this.#shapes.missing;
+	}
+
+	/** Draws symbols anew with the next frame: more have come. */
+	redrawSymbols(): void {
+		this.#symbolsCame = true;
+	}
+
+	/** The points that a mark stands for together; `null` where it does not. */
+	clusterAt(group: string, id: string): Cluster | null {
+		const source = this.#drawn.find((drawn) => drawn.group.id === group)?.source;
+		const feature = source === undefined ? undefined : this.#features.of(source).get(id);
+		return feature ? clusterOf(feature) : null;
 	}
 
 	/** Makes the marks those of a frame. Returns what changed. */
@@ -51,6 +72,7 @@ export class Scene {
 		const shown = new Set(this.#drawn.filter(({ group }) => !group.hidden));
 		for (const { layer, group } of this.#drawn) group.hidden = visibilityOf(layer, frame) === 'none';
 		const { replaced, touched } = this.#features.show(frame);
+		this.#shapes.missing.clear();
 		let textsDiffer = false;
 		const changes = this.#drawn.flatMap((drawn): Change[] => {
 			const { group, source, specs } = drawn;
@@ -58,8 +80,10 @@ export class Scene {
 				textsDiffer ||= shown.has(drawn) && specs[0].type === 'symbol';
 				return [];
 			}
-			const all = !shown.has(drawn) || replaced.has(source);
-			textsDiffer ||= all && specs[0].type === 'symbol';
+			const anew = !shown.has(drawn) || replaced.has(source);
+			const isSymbol = specs[0].type === 'symbol';
+			textsDiffer ||= anew && isSymbol;
+			const all = anew || (this.#symbolsCame && isSymbol);
 			const features = this.#features.of(source);
 			const ids = [...(all ? features.keys() : (touched.get(source) ?? []))];
 			const gone = all ? [...group.marks.keys()].filter((id) => !isText(id) && !features.has(id)) : [];
@@ -68,6 +92,7 @@ export class Scene {
 				...gone.map((id) => ({ group: group.id, id, mark: null }))
 			]);
 		});
+		this.#symbolsCame = false;
 		if (!textsDiffer) return changes;
 		return [...changes, ...placeNames(this.#drawn, this.#features, this.sheet, this.#marksRoomy)];
 	}

@@ -1,6 +1,8 @@
 import type { Feature } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import { clockwise } from '../../static-map/projection';
+import { APP6_PIXELS, isApp6, type App6Id } from '../app6';
+import { DISC_PIXELS, DISCS, SYMBOL_PIXELS } from '../symbols';
 import { featureAttributes, givenIn } from './attributes';
 import { evaluate, type Context } from './expression';
 import type { Features } from './features';
@@ -8,22 +10,33 @@ import type { Drawn, Mark } from './marks';
 import { relativePath } from './path';
 import { pointOn, UNITS_PER_PIXEL, type Sheet } from './sheet';
 
-/** Size of a symbol's image with its halo, in CSS pixels. */
-const SYMBOL_PIXELS = 18;
+const DISC_IDS: readonly string[] = Object.values(DISCS);
 
 /** What stands for features on a sheet besides their names: areas, lines, discs and symbols. */
 export class Shapes {
+	/** Symbols of APP-6 that were asked for and are not there. */
+	readonly missing = new Set<App6Id>();
 	readonly #sheet: Sheet;
 	readonly #features: Features;
+	readonly #app6: ReadonlySet<App6Id>;
 	/** Path data of what was drawn before, by `source id`. */
 	readonly #known: ReadonlyMap<string, string>;
 	readonly #paths = new WeakMap<Feature, string>();
 
-	/** @param known paths that are drawn already, by `source id` */
-	constructor(sheet: Sheet, features: Features, known: ReadonlyMap<string, string> = new Map()) {
+	/**
+	 * @param known paths that are drawn already, by `source id`
+	 * @param app6 symbols of APP-6 that the drawing has; more may come
+	 */
+	constructor(
+		sheet: Sheet,
+		features: Features,
+		known: ReadonlyMap<string, string> = new Map(),
+		app6: ReadonlySet<App6Id> = new Set()
+	) {
 		this.#sheet = sheet;
 		this.#features = features;
 		this.#known = known;
+		this.#app6 = app6;
 	}
 
 	/** What stands for a feature; `null` for nothing. */
@@ -47,9 +60,9 @@ export class Shapes {
 		const [x, y] = at.map(Math.round) as [number, number];
 		if (spec.type === 'circle')
 			return { tag: 'circle', attributes: { ...attributes, cx: `${x}`, cy: `${y}` } };
-		const icon = spec.type === 'symbol' ? iconOf(spec, contexts[0]) : null;
+		const icon = spec.type === 'symbol' ? this.#iconOf(spec, contexts[0]) : null;
 		if (!icon) return null;
-		const size = SYMBOL_PIXELS * UNITS_PER_PIXEL * icon.size;
+		const size = icon.pixels * UNITS_PER_PIXEL;
 		const top = icon.anchor === 'bottom' ? y - size : y - size / 2;
 		return {
 			tag: 'use',
@@ -73,13 +86,22 @@ export class Shapes {
 		this.#paths.set(feature, path);
 		return path;
 	}
-}
 
-function iconOf(spec: LayerSpecification, context: Context) {
-	const given = givenIn(spec);
-	const name = evaluate(given['icon-image'] ?? null, context);
-	if (typeof name !== 'string') return null;
-	// APP-6's symbols are images made by a large library; the static map keeps to its own.
-	const size = Number(evaluate(given['icon-size'] ?? 1, context));
-	return { name: name.replace(/^app6-/, ''), size, anchor: given['icon-anchor'] };
+	#iconOf(spec: LayerSpecification, context: Context) {
+		const given = givenIn(spec);
+		const name = evaluate(given['icon-image'] ?? null, context);
+		if (typeof name !== 'string') return null;
+		const image = this.#imageOf(name);
+		const size = Number(evaluate(given['icon-size'] ?? 1, context));
+		return { name: image.name, pixels: image.pixels * size, anchor: given['icon-anchor'] };
+	}
+
+	/** The image of a name and how wide it is. */
+	#imageOf(name: string): { readonly name: string; readonly pixels: number } {
+		if (!isApp6(name)) return { name, pixels: DISC_IDS.includes(name) ? DISC_PIXELS : SYMBOL_PIXELS };
+		if (this.#app6.has(name)) return { name, pixels: APP6_PIXELS };
+		this.missing.add(name);
+		// The atlas's own symbol stands in for it.
+		return { name: name.replace(/^app6-/, ''), pixels: SYMBOL_PIXELS };
+	}
 }

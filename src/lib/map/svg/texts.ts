@@ -107,7 +107,8 @@ function labelOf(
 		size,
 		anchors,
 		offset: Number(given['text-radial-offset'] ?? 0) * size,
-		turn: spot.turn
+		turn: spot.turn,
+		overlaps: given['text-allow-overlap'] === true
 	};
 }
 
