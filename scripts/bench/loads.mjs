@@ -1,0 +1,72 @@
+import { median, newPage, open, record } from './browse.mjs';
+
+const ROUNDS = { local: 5, slow4G: 3 };
+
+/** 1.6 Mbit/s down, half of that up, and 150 ms to every answer. */
+const SLOW_4G = {
+	offline: false,
+	latency: 150,
+	downloadThroughput: 1_600_000 / 8,
+	uploadThroughput: 800_000 / 8
+};
+
+/** The drawing may be on screen before the page is ready, which is when the recording ends. */
+const TAIL_MILLISECONDS = 500;
+
+/**
+ * Time from asking for a page to its map, with an empty cache: `map` is the drawing on screen, `ready` a live map that
+ * answers.
+ * @param {import('./browse.mjs').Browser} browser
+ * @param {import('./browse.mjs').Addresses} addresses
+ */
+export async function measureLoads(browser, { atlas, beside }) {
+	/** @type {readonly (readonly [name: string, address: string, mark: 'bench map' | 'bench ready'])[]} */
+	const visits = [
+		['atlas, static', `${atlas}?renderer=static`, 'bench map'],
+		['bare SVG', beside('sheet.html'), 'bench map'],
+		['atlas', atlas, 'bench ready'],
+		['bare MapLibre', beside('world.html'), 'bench ready']
+	];
+	/** @type {Record<keyof typeof ROUNDS, Record<string, number[]>>} */
+	const results = { local: {}, slow4G: {} };
+	for (const line of /** @type {const} */ (['local', 'slow4G'])) {
+		for (let round = 0; round < ROUNDS[line]; round++) {
+			for (const [name, address, mark] of visits) {
+				(results[line][name] ??= []).push(await visit(browser, address, mark, line === 'slow4G'));
+			}
+		}
+	}
+	return results;
+}
+
+/**
+ * @param {import('./browse.mjs').Browser} browser
+ * @param {string} address
+ * @param {'bench map' | 'bench ready'} mark
+ * @param {boolean} slow
+ */
+export async function visit(browser, address, mark, slow = false) {
+	const page = await newPage(browser);
+	if (slow) {
+		const devtools = await page.context().newCDPSession(page);
+		await devtools.send('Network.enable');
+		await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
+	}
+	const trace = await record(page, mark, async () => {
+		await open(page, address, mark);
+		await page.waitForTimeout(TAIL_MILLISECONDS);
+	});
+	await page.close();
+	const [at = NaN] = trace.marks(mark);
+	const seen = mark === 'bench map' ? Math.min(...trace.shown(at, Infinity)) : at;
+	return seen - trace.navigation;
+}
+
+/**
+ * The middle one of the ratios of each round.
+ * @param {readonly number[] | undefined} values
+ * @param {readonly number[] | undefined} others
+ */
+export function ratio(values = [], others = []) {
+	return median(values.map((value, round) => value / (others[round] ?? NaN)));
+}

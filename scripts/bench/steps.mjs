@@ -1,0 +1,55 @@
+import { median, newPage, open, takeSteps } from './browse.mjs';
+
+/** A round takes every page through some years, and then on by some more that are not measured: all rounds go from 1949 to 2020. */
+const ROUNDS = 6;
+const STEPS = 7;
+const SKIPPED = 5;
+
+/**
+ * Every way to take a step: its name, and the address of a page that takes it.
+ * @param {import('./browse.mjs').Addresses} addresses
+ * @returns {Record<string, string>}
+ */
+const pagesOf = ({ atlas, beside }) => ({
+	atlas: `${atlas}?date=1949-04-04&renderer=map`,
+	'atlas, map alone': beside('growth.html?renderer=map'),
+	...Object.fromEntries(
+		['filterByDate', 'setFilter', 'setPaintProperty', 'global-state', 'setData', 'feature-state'].map(
+			(way) => [way, beside(`maplibre.html?way=${way}`)]
+		)
+	),
+	'atlas, static': `${atlas}?date=1949-04-04&renderer=static`,
+	'atlas, static alone': beside('growth.html?renderer=static'),
+	d3: beside('d3.html'),
+	Leaflet: beside('leaflet.html')
+});
+
+/**
+ * What a step of a year costs, by way and round.
+ * @param {import('./browse.mjs').Browser} browser
+ * @param {import('./browse.mjs').Addresses} addresses
+ */
+export async function measureSteps(browser, addresses) {
+	/** @type {Map<string, import('playwright').Page>} */
+	const opened = new Map();
+	for (const [name, address] of Object.entries(pagesOf(addresses))) {
+		const page = await newPage(browser);
+		await open(page, address);
+		opened.set(name, page);
+	}
+	/** @type {Record<string, { mainThread: number[], onScreen: number[] }>} */
+	const results = Object.fromEntries(
+		[...opened.keys()].map((name) => [name, { mainThread: [], onScreen: [] }])
+	);
+	for (let round = 0; round < ROUNDS; round++) {
+		for (const [name, page] of opened) {
+			// The first steps of a page are not what the others are like.
+			await page.evaluate((count) => window.bench.skip(count), SKIPPED);
+			const steps = await takeSteps(page, STEPS);
+			results[name]?.mainThread.push(median(steps.map(({ mainThread }) => mainThread)));
+			results[name]?.onScreen.push(median(steps.map(({ onScreen }) => onScreen)));
+		}
+	}
+	for (const page of opened.values()) await page.context().close();
+	return results;
+}
