@@ -1,5 +1,6 @@
 import type { Atlas } from './atlas';
 import type { Day } from './day';
+import type { BorderLength } from './facts';
 import { standingOf } from './membership';
 
 /** The states that the eastern flank faces, with the one they were part of until 1991. */
@@ -31,18 +32,24 @@ export function bordersWith(
 	neighbours: ReadonlySet<string>,
 	on: Day
 ): readonly BorderStretch[] {
+	return atlas.index.borders.flatMap((line) => stretchWith(atlas, line, neighbours, on) ?? []);
+}
+
+/** The line between two units as a stretch of {@link bordersWith}; `null` where it is none. */
+export function stretchWith(
+	atlas: Atlas,
+	{ a, b, kilometres }: BorderLength,
+	neighbours: ReadonlySet<string>,
+	on: Day
+): BorderStretch | null {
 	const isMember = (polity: string) => {
 		const member = atlas.memberOf(polity);
 		return member !== undefined && standingOf(member, on) === 'member';
 	};
-	return atlas.index.borders.flatMap(({ a, b, kilometres }): BorderStretch[] => {
-		const [left, right] = [atlas.territory.ownerOf(a, on), atlas.territory.ownerOf(b, on)];
-		if (isMember(left) && neighbours.has(right))
-			return [{ a, b, member: left, neighbour: right, kilometres }];
-		if (isMember(right) && neighbours.has(left))
-			return [{ a, b, member: right, neighbour: left, kilometres }];
-		return [];
-	});
+	const [left, right] = [atlas.territory.ownerOf(a, on), atlas.territory.ownerOf(b, on)];
+	if (isMember(left) && neighbours.has(right)) return { a, b, member: left, neighbour: right, kilometres };
+	if (isMember(right) && neighbours.has(left)) return { a, b, member: right, neighbour: left, kilometres };
+	return null;
 }
 
 /** The same added up by pair of states, longest first. */
