@@ -70,7 +70,7 @@ test.describe('on the drawing', () => {
 		await expect(symbols(page, 'headquarters-symbol').first()).toHaveAttribute('href', /^#app6-/);
 		await expect(page.locator('symbol[id^="app6-"] > image').first()).toHaveAttribute('href', /^data:image/);
 		await battlegroup.click();
-		await expect(page.getByTestId('chosen')).toContainText('battlegroup');
+		await expect(page.getByTestId('chosen')).toContainText('Battlegroup');
 		await page.getByLabel(/NATO-standard symbols/).uncheck();
 		await expect(battlegroup).toHaveAttribute('href', '#battlegroup');
 	});
