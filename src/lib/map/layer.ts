@@ -56,8 +56,8 @@ export interface Hit {
 export type Sources = Readonly<Record<string, FeatureCollection>>;
 
 /**
- * A small source that follows the frame. It is replaced as a whole, and only when the properties of its
- * features differ: what they are is said there.
+ * A small source that follows the frame. It is replaced only when the properties of its features differ – by MapLibre as
+ * a whole, on the SVG those features alone: what they are is said there.
  */
 export interface Overlay {
 	readonly source: string;

@@ -71,9 +71,15 @@ export function changedStates(
 	previous: ReadonlyMap<string, FeatureState>,
 	next: ReadonlyMap<string, FeatureState>
 ): FeatureState[] {
-	return [...next].flatMap(([key, wanted]) => {
+	const changed: FeatureState[] = [];
+	for (const [key, wanted] of next) {
 		const known = previous.get(key)?.state;
-		const same = known && Object.entries(wanted.state).every(([name, value]) => known[name] === value);
-		return same ? [] : [wanted];
-	});
+		if (!known || differs(known, wanted.state)) changed.push(wanted);
+	}
+	return changed;
+}
+
+function differs(known: FeatureState['state'], wanted: FeatureState['state']): boolean {
+	for (const name in wanted) if (known[name] !== wanted[name]) return true;
+	return false;
 }

@@ -39,9 +39,23 @@ const VISIBILITIES = ['fill-opacity', 'line-opacity', 'icon-opacity', 'text-opac
 
 type Given = Readonly<Record<string, unknown>>;
 
+const given = new WeakMap<LayerSpecification, Given>();
+
 /** Paint and layout of a style layer together. */
 export function givenIn(spec: LayerSpecification): Given {
-	return { ...spec.layout, ...spec.paint } as Given;
+	const known = given.get(spec) ?? ({ ...spec.layout, ...spec.paint } as Given);
+	given.set(spec, known);
+	return known;
+}
+
+/** Whether a style layer draws symbols, and not names alone. */
+export function hasSymbols(spec: LayerSpecification): boolean {
+	return 'icon-image' in givenIn(spec);
+}
+
+/** Whether a style layer draws a feature at all. */
+export function isWanted(spec: LayerSpecification, context: Context): boolean {
+	return !('filter' in spec) || !spec.filter || evaluate(spec.filter, context) === true;
 }
 
 /** Attributes of all features of a style layer: they go to the group that holds them. */

@@ -1,6 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { MapLayer } from '../layer';
 import type { Attributes, Both } from './attributes';
+import { sameValues } from './same';
 
 /** One element of the drawing. */
 export interface Mark {
@@ -38,10 +39,16 @@ export function keep({ marks }: Group, wanted: readonly Change[]): Change[] {
 	return wanted.filter(({ id, mark }) => {
 		const known = marks.get(id);
 		if (mark === null) return marks.delete(id);
-		if (known && JSON.stringify(known) === JSON.stringify(mark)) return false;
+		if (known && isSame(known, mark)) return false;
 		marks.set(id, mark);
 		return true;
 	});
+}
+
+function isSame(a: Mark, b: Mark): boolean {
+	return (
+		a.tag === b.tag && a.lines?.join('\n') === b.lines?.join('\n') && sameValues(a.attributes, b.attributes)
+	);
 }
 
 /** What the ids of names begin with, beside those of the features they name. */

@@ -59,6 +59,36 @@ describe('Scene', () => {
 		expect(changes.some(({ group, mark }) => group === 'treaty-area-units' && mark !== null)).toBe(true);
 	});
 
+	it('is after any steps and switches what a new one is', () => {
+		const stepped = sceneOf();
+		const everything = new Set([
+			'members',
+			'treaty-area',
+			'operations',
+			'flank',
+			'battlegroups',
+			'headquarters',
+			'events'
+		] as const);
+		const frames = [
+			frameOn(dayBefore),
+			frameOn(member.from, { layers: everything }),
+			frameOn('2018-01-01', { layers: everything, symbols: 'app6' }),
+			frameOn(addDays(member.from, 9000), { layers: everything, compare: dayBefore }),
+			frameOn(addDays(member.from, 9000), { layers: new Set(['members']), highlight: 0 }),
+			frameOn(dayBefore, { layers: everything }),
+			frameOn(member.from)
+		];
+		for (const frame of frames) {
+			stepped.show(frame);
+			const fresh = sceneOf();
+			fresh.show(frame);
+			const shown = (scene: Scene) =>
+				scene.groups.filter(({ hidden }) => !hidden).map(({ id, marks }) => [id, Object.fromEntries(marks)]);
+			expect(shown(stepped)).toEqual(shown(fresh));
+		}
+	});
+
 	it('draws paths in whole units, from point to point', () => {
 		const scene = sceneOf();
 		scene.show(frameOn(member.from));
@@ -141,6 +171,18 @@ describe('points that crowd', () => {
 		expect(ofSites(scene.show(on('2010-01-01')))).toEqual(['+elbe', '~+elbe']);
 		expect(groupOf(scene, 'headquarters-clusters').marks.get('~+elbe')?.lines).toEqual(['3']);
 		expect(scene.show(on('2010-01-01'))).toEqual([]);
+	});
+
+	it('move to their new middle when one takes the place of another', () => {
+		const sites = [
+			site('elbe', '1999-01-01', 11),
+			{ ...site('weser', '1999-01-01', 12), to: day('2005-01-01') },
+			site('ems', '2005-01-01', 12.2)
+		];
+		const scene = new Scene(new Atlas({ ...smallIndex, sites }), smallGeometry, sheet);
+		scene.show(on('2004-12-31'));
+		expect(ofSites(scene.show(on('2005-01-01')))).toEqual(['+elbe', '~+elbe']);
+		expect(scene.clusterAt('headquarters-clusters', '+elbe')?.middle[0]).toBeCloseTo(11.6);
 	});
 });
 

@@ -9,7 +9,7 @@ import { groupAttributes, type Both } from './attributes';
 import { clusterOf, type Cluster } from './clusters';
 import { Features } from './features';
 import { isText, keep, type Change, type Drawn, type Group } from './marks';
-import { placeNames } from './names';
+import { Names } from './names';
 import { Shapes } from './shapes';
 import type { Sheet } from './sheet';
 
@@ -34,7 +34,7 @@ export class Scene {
 	readonly #drawn: readonly Drawn[];
 	readonly #features: Features;
 	readonly #shapes: Shapes;
-	readonly #marksRoomy: boolean;
+	readonly #names: Names;
 	#symbolsCame = false;
 
 	constructor(atlas: Atlas, geometry: Geometry, sheet: Sheet, options: SceneOptions = {}) {
@@ -43,9 +43,9 @@ export class Scene {
 			{ atlas, palette: palettes.dark }
 		];
 		this.sheet = sheet;
-		this.#marksRoomy = options.marksRoomy ?? false;
 		this.#features = new Features(settings, geometry, sheet.view.zoom);
 		this.#shapes = new Shapes(sheet, this.#features, options.known, options.app6);
+		this.#names = new Names(sheet, this.#features, options.marksRoomy ?? false);
 		this.#drawn = registry.flatMap((layer) => drawnOf(layer, settings, sheet.view.zoom));
 		this.groups = this.#drawn.map(({ group }) => group);
 	}
@@ -76,25 +76,30 @@ export class Scene {
 		let textsDiffer = false;
 		const changes = this.#drawn.flatMap((drawn): Change[] => {
 			const { group, source, specs } = drawn;
+			const isSymbol = specs[0].type === 'symbol';
 			if (group.hidden) {
-				textsDiffer ||= shown.has(drawn) && specs[0].type === 'symbol';
+				textsDiffer ||= shown.has(drawn) && isSymbol;
 				return [];
 			}
-			const anew = !shown.has(drawn) || replaced.has(source);
-			const isSymbol = specs[0].type === 'symbol';
-			textsDiffer ||= anew && isSymbol;
-			const all = anew || (this.#symbolsCame && isSymbol);
+			const appears = !shown.has(drawn);
+			const others = replaced.get(source);
+			textsDiffer ||= appears ? isSymbol : others !== undefined && this.#names.areMovedBy(others, drawn);
+			// Symbols of APP-6 that have not arrived are asked for again when their source changes.
+			const symbolsDiffer = this.#symbolsCame || (frame.symbols === 'app6' && others !== undefined);
+			const all = appears || (symbolsDiffer && isSymbol);
 			const features = this.#features.of(source);
-			const ids = [...(all ? features.keys() : (touched.get(source) ?? []))];
-			const gone = all ? [...group.marks.keys()].filter((id) => !isText(id) && !features.has(id)) : [];
-			return keep(group, [
-				...ids.map((id) => ({ group: group.id, id, mark: this.#shapes.markOf(drawn, id) })),
-				...gone.map((id) => ({ group: group.id, id, mark: null }))
-			]);
+			const ids = all
+				? [...features.keys(), ...[...group.marks.keys()].filter((id) => !isText(id) && !features.has(id))]
+				: [...(touched.get(source) ?? []), ...(others ?? []).map(({ id }) => id)];
+			// What is gone has no mark.
+			return keep(
+				group,
+				ids.map((id) => ({ group: group.id, id, mark: this.#shapes.markOf(drawn, id) }))
+			);
 		});
 		this.#symbolsCame = false;
 		if (!textsDiffer) return changes;
-		return [...changes, ...placeNames(this.#drawn, this.#features, this.sheet, this.#marksRoomy)];
+		return [...changes, ...this.#names.place(this.#drawn)];
 	}
 }
 

@@ -3,7 +3,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { clockwise } from '../../static-map/projection';
 import { APP6_PIXELS, isApp6, type App6Id } from '../app6';
 import { DISC_PIXELS, DISCS, SYMBOL_PIXELS } from '../symbols';
-import { featureAttributes, givenIn } from './attributes';
+import { featureAttributes, givenIn, hasSymbols, isWanted } from './attributes';
 import { evaluate, type Context } from './expression';
 import type { Features } from './features';
 import type { Drawn, Mark } from './marks';
@@ -43,9 +43,11 @@ export class Shapes {
 	markOf({ specs, source, group }: Drawn, id: string): Mark | null {
 		const feature = this.#features.of(source).get(id);
 		if (!feature) return null;
-		const contexts = this.#features.contextsOf(source, id, feature);
 		const [spec] = specs;
-		if ('filter' in spec && spec.filter && evaluate(spec.filter, contexts[0]) !== true) return null;
+		// A name without a symbol is drawn with all other names.
+		if (spec.type === 'symbol' && !hasSymbols(spec)) return null;
+		const contexts = this.#features.contextsOf(source, id, feature);
+		if (!isWanted(spec, contexts[0])) return null;
 		const own = featureAttributes(specs, contexts, group.attributes);
 		if (own === null) return null;
 		const record = feature.properties?.['record'] as string | undefined;

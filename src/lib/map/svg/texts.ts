@@ -1,6 +1,6 @@
 import type { Feature, Position } from 'geojson';
 import type { SymbolLayerSpecification } from 'maplibre-gl';
-import { givenIn, number, type Both } from './attributes';
+import { givenIn, isWanted, number, type Both } from './attributes';
 import { evaluate, type Context } from './expression';
 import { placeLabels, symbolBox, wrap, type Anchor, type Label } from './labels';
 import type { Mark } from './marks';
@@ -29,19 +29,29 @@ export interface DrawnText {
 	readonly contexts: Both<Context>;
 }
 
+/** What was found out about names before, by feature and group: it is the same as long as the feature is. */
+export type KnownLabels = WeakMap<Feature, Map<string, RankedLabel>>;
+
+interface RankedLabel {
+	readonly label: Label | null;
+	readonly rank: number;
+}
+
 /**
  * The names that find a place, by group and id. Upper layers and lower sort keys come first.
+ * @param known of the same sheet and scale
  * @param scale how many times larger than the style says they shall be
  */
 export function drawTexts(
 	candidates: readonly TextCandidate[],
 	sheet: Sheet,
+	known: KnownLabels,
 	scale = 1
 ): ReadonlyMap<string, ReadonlyMap<string, DrawnText>> {
 	const groups = [...new Set(candidates.map(({ group }) => group))].reverse();
 	const named = candidates.flatMap((candidate) => {
-		const label = labelOf(candidate, sheet, scale);
-		return label ? [{ candidate, label, rank: rankOf(candidate) }] : [];
+		const { label, rank } = rankedLabelOf(candidate, sheet, known, scale);
+		return label ? [{ candidate, label, rank }] : [];
 	});
 	named.sort(
 		(a, b) => groups.indexOf(a.candidate.group) - groups.indexOf(b.candidate.group) || a.rank - b.rank
@@ -74,6 +84,22 @@ export function drawTexts(
 	return texts;
 }
 
+function rankedLabelOf(
+	candidate: TextCandidate,
+	sheet: Sheet,
+	known: KnownLabels,
+	scale: number
+): RankedLabel {
+	const { feature, group, contexts } = candidate;
+	const find = () => ({ label: labelOf(candidate, sheet, scale), rank: rankOf(candidate) });
+	// What depends on a state differs from day to day.
+	if (Object.keys(contexts[0].state).length > 0) return find();
+	const ofFeature = known.get(feature) ?? new Map<string, RankedLabel>();
+	const found = ofFeature.get(group) ?? find();
+	known.set(feature, ofFeature.set(group, found));
+	return found;
+}
+
 function rankOf({ spec, contexts }: TextCandidate): number {
 	const value = evaluate(givenIn(spec)['symbol-sort-key'] ?? 0, contexts[0]);
 	return Number(value);
@@ -86,7 +112,7 @@ function labelOf(
 ): Label | null {
 	const [context] = contexts;
 	const given = givenIn(spec);
-	if (spec.filter && evaluate(spec.filter, context) !== true) return null;
+	if (!isWanted(spec, context)) return null;
 	if ('text-opacity' in given && Number(evaluate(given['text-opacity'], context)) === 0) return null;
 	const text = evaluate(given['text-field'] ?? '', context);
 	if (typeof text !== 'string' || text === '') return null;

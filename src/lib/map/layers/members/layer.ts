@@ -68,14 +68,15 @@ export const members: MapLayer = {
 	*states(frame, setting, geometry): Iterable<FeatureState> {
 		for (const { properties } of geometry.units.features) {
 			const unit = properties.id;
-			const fill = fillOf(unit, frame, setting);
+			const on = setting.atlas.unitState(unit, frame.date);
+			const fill = fillOf(on, frame, setting);
 			yield {
 				source: 'units',
 				id: unit,
 				state: {
 					fill,
-					hatched: isShownContested(unit, frame, setting) ? 1 : 0,
-					outside: isShownOutside(unit, frame, setting) ? 1 : 0
+					hatched: isShownContested(unit, on, frame, setting) ? 1 : 0,
+					outside: isShownOutside(unit, on, frame, setting) ? 1 : 0
 				}
 			};
 			const { area } = setting.atlas.unit(unit);
@@ -95,26 +96,28 @@ export const members: MapLayer = {
 	]
 };
 
-/** The colour of a unit on the frame's day. */
-function fillOf(unit: string, frame: Frame, { atlas, palette }: Setting): string {
-	if (!frame.layers.has('members')) return palette.land;
-	const { standing, round } = atlas.unitState(unit, frame.date);
-	if (round === null) return palette.land;
+/** The colour of a unit that stands so on the frame's day. */
+function fillOf({ standing, round }: UnitState, frame: Frame, { palette }: Setting): string {
+	if (!frame.layers.has('members') || round === null) return palette.land;
 	const colour = roundColour(palette, round);
 	if (frame.highlight !== null && frame.highlight !== round) return mix(colour, palette.land, DIMMED);
 	return standing === 'signatory' ? mix(colour, palette.land, SIGNATORY) : colour;
 }
 
 /** Whether a unit is a member's but lies outside the treaty area: a colony, a protectorate, a distant island. */
-function isShownOutside(unit: string, { layers, date }: Frame, { atlas }: Setting): boolean {
-	if (!layers.has('members') || atlas.unitState(unit, date).standing === 'none') return false;
+function isShownOutside(
+	unit: string,
+	{ standing }: UnitState,
+	{ layers, date }: Frame,
+	{ atlas }: Setting
+): boolean {
+	if (!layers.has('members') || standing === 'none') return false;
 	return rulingOnLand(atlas, unit, date).verdict === 'not-covered';
 }
 
-function isShownContested(unit: string, { layers, date }: Frame, { atlas }: Setting): boolean {
+function isShownContested(unit: string, on: UnitState, { layers }: Frame, { atlas }: Setting): boolean {
 	// Claims to Antarctica rest by treaty; to hatch a continent would make them the loudest of all.
-	if (!layers.has('members') || atlas.unit(unit).continent === 'antarctica') return false;
-	return isContested(atlas.unitState(unit, date));
+	return layers.has('members') && isContested(on) && atlas.unit(unit).continent !== 'antarctica';
 }
 
 const isContested = ({ status }: Pick<UnitState, 'status'>) => status === 'occupied' || status === 'disputed';
