@@ -8,7 +8,7 @@ export function drive() {
 	/** A step begins at most this often, and once nothing has moved for so many times as long. */
 	const TICK_MILLISECONDS = 100;
 	const QUIET_TICKS = 3;
-	const LONGEST_STEP_TICKS = 50;
+	const LONGEST_STEP_TICKS = 60;
 
 	let frames = 0;
 	/**
@@ -54,11 +54,14 @@ export function drive() {
 				?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true }));
 	}
 
-	const tick = () => new Promise((resolve) => setTimeout(resolve, TICK_MILLISECONDS));
+	/** A while, and a frame: Chromium gives none as long as the GPU process is busy with those before. */
+	async function tick() {
+		await new Promise((resolve) => setTimeout(resolve, TICK_MILLISECONDS));
+		await new Promise((resolve) => requestAnimationFrame.call(window, resolve));
+	}
 
-	/** Waits until a frame with what has changed is drawn, and nothing has moved for a while. */
+	/** Waits until nothing has moved for a while, and what has is drawn. */
 	async function quiet() {
-		window.requestAnimationFrame(() => undefined);
 		for (let ticks = 0, still = 0; still < QUIET_TICKS && ticks < LONGEST_STEP_TICKS; ticks++) {
 			const before = frames;
 			await tick();

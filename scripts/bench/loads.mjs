@@ -1,6 +1,6 @@
 import { median, newPage, open, record } from './browse.mjs';
 
-const ROUNDS = { local: 5, slow4G: 3 };
+const ROUNDS = { local: 3, slow4G: 2 };
 
 /** 1.6 Mbit/s down, half of that up, and 150 ms to every answer. */
 const SLOW_4G = {

@@ -5,14 +5,19 @@ import { ratio } from './loads.mjs';
 /** @typedef {'mainThread' | 'onScreen'} Figure */
 
 /**
- * What the atlas promises of a step of a year, as a ratio to another way to take it.
+ * What the atlas promises of a step of a year, as a ratio to another way to take it: of its page, with all that changes
+ * beside the map, and of its map alone, which is what the others are.
  * @type {readonly { what: string, than: string, figure: Figure, limit: number }[]}
  */
 const STEP_LIMITS = [
-	{ what: 'atlas', than: 'filterByDate', figure: 'mainThread', limit: 0.25 },
-	{ what: 'atlas', than: 'filterByDate', figure: 'onScreen', limit: 0.17 },
-	{ what: 'atlas, static', than: 'd3', figure: 'mainThread', limit: 1.15 },
-	{ what: 'atlas, static', than: 'd3', figure: 'onScreen', limit: 1.3 }
+	...['atlas', 'atlas, map alone'].flatMap((what) => [
+		{ what, than: 'filterByDate', figure: /** @type {Figure} */ ('mainThread'), limit: 0.25 },
+		{ what, than: 'filterByDate', figure: /** @type {Figure} */ ('onScreen'), limit: 0.17 }
+	]),
+	...['atlas, static', 'atlas, static alone'].flatMap((what) => [
+		{ what, than: 'd3', figure: /** @type {Figure} */ ('mainThread'), limit: 1.15 },
+		{ what, than: 'd3', figure: /** @type {Figure} */ ('onScreen'), limit: 1.3 }
+	])
 ];
 
 /** What it promises of a visit. */
@@ -24,11 +29,12 @@ const LOAD_LIMITS = [
 const LINES = { local: 'locally', slow4G: 'on slow 4G' };
 
 /**
+ * What was measured; `null` for what was not.
  * @typedef {object} Results
- * @property {Record<string, Record<Figure, number[]>>} steps
- * @property {Record<keyof typeof LINES, Record<string, number[]>>} loads
- * @property {{ frames: number, longFrames: number, longest: number }} playback
- * @property {{ renderer: string, times: number, mainThread: number, onScreen: number, ready: number }[]} growth
+ * @property {Record<string, Record<Figure, number[]>> | null} steps
+ * @property {Record<keyof typeof LINES, Record<string, number[]>> | null} loads
+ * @property {{ frames: number, longFrames: number, longest: number } | null} playback
+ * @property {{ renderer: string, times: number, mainThread: number, onScreen: number, ready: number }[] | null} growth
  */
 
 /**
@@ -59,53 +65,70 @@ function summarise({ steps, loads, playback, growth }) {
 	return {
 		machine: `${cpus().length} × ${first?.model}, no GPU`,
 		tables: {
-			'A step of a year, ms': Object.entries(steps).map(([what, { mainThread, onScreen }]) => ({
-				what,
-				'main thread': round(median(mainThread)),
-				'on screen': round(median(onScreen)),
-				'main thread, atlas in it': round(ratio(steps[rivalOf(what)]?.mainThread, mainThread)),
-				'on screen, atlas in it': round(ratio(steps[rivalOf(what)]?.onScreen, onScreen))
-			})),
-			'A visit with an empty cache, ms': Object.keys(loads.local).map((what) => ({
-				what,
-				...Object.fromEntries(
-					/** @type {(keyof typeof LINES)[]} */ (['local', 'slow4G']).map((line) => [
-						LINES[line],
-						round(median(loads[line][what] ?? []))
-					])
-				)
-			})),
-			'Growth, as ratios to 1×': growth.map(({ renderer, times, ...figures }) => {
-				const once = growth.find((row) => row.renderer === renderer && row.times === 1);
-				return {
-					what: `${renderer} ${times}×`,
-					'step, main thread': round(figures.mainThread / (once?.mainThread ?? NaN)),
-					'step, on screen': round(figures.onScreen / (once?.onScreen ?? NaN)),
-					'ready with operations': round(figures.ready / (once?.ready ?? NaN))
-				};
-			})
+			...(steps ? { 'A step of a year, ms': stepRows(steps) } : {}),
+			...(loads ? { 'A visit with an empty cache, ms': loadRows(loads) } : {}),
+			...(growth ? { 'Growth, as ratios to 1×': growthRows(growth) } : {})
 		},
 		limits: [
-			...STEP_LIMITS.map(({ what, than, figure, limit }) =>
+			...(steps ? STEP_LIMITS : []).map(({ what, than, figure, limit }) =>
 				judge(
 					`step, ${what} / ${than}, ${figure}`,
-					ratio(steps[what]?.[figure], steps[than]?.[figure]),
+					ratio(steps?.[what]?.[figure], steps?.[than]?.[figure]),
 					limit
 				)
 			),
-			...Object.entries(LINES).flatMap(([line, name]) =>
-				LOAD_LIMITS.map(({ what, than, limit }) => {
-					const times = loads[/** @type {keyof typeof LINES} */ (line)];
-					return judge(`visit, ${what} / ${than}, ${name}`, ratio(times[what], times[than]), limit);
-				})
+			...lines(loads).flatMap(([line, times]) =>
+				LOAD_LIMITS.map(({ what, than, limit }) =>
+					judge(`visit, ${what} / ${than}, ${LINES[line]}`, ratio(times[what], times[than]), limit)
+				)
 			),
-			judge(
-				`playback on the static map, frames over 50 ms of ${playback.frames} (longest ${round(playback.longest)} ms)`,
-				playback.longFrames,
-				0
-			)
+			...(playback ? [judge(playbackText(playback), playback.longFrames, 0)] : [])
 		]
 	};
+}
+
+/** @param {NonNullable<Results['steps']>} steps */
+function stepRows(steps) {
+	return Object.entries(steps).map(([what, { mainThread, onScreen }]) => ({
+		what,
+		'main thread': round(median(mainThread)),
+		'on screen': round(median(onScreen)),
+		'main thread, atlas in it': round(ratio(steps[rivalOf(what)]?.mainThread, mainThread)),
+		'on screen, atlas in it': round(ratio(steps[rivalOf(what)]?.onScreen, onScreen))
+	}));
+}
+
+/** @param {NonNullable<Results['loads']>} loads */
+function loadRows(loads) {
+	return Object.keys(loads.local).map((what) => ({
+		what,
+		...Object.fromEntries(
+			lines(loads).map(([line, times]) => [LINES[line], round(median(times[what] ?? []))])
+		)
+	}));
+}
+
+/** @param {NonNullable<Results['growth']>} growth */
+function growthRows(growth) {
+	return growth.map(({ renderer, times, ...figures }) => {
+		const once = growth.find((row) => row.renderer === renderer && row.times === 1);
+		return {
+			what: `${renderer} ${times}×`,
+			'step, main thread': round(figures.mainThread / (once?.mainThread ?? NaN)),
+			'step, on screen': round(figures.onScreen / (once?.onScreen ?? NaN)),
+			'ready with operations': round(figures.ready / (once?.ready ?? NaN))
+		};
+	});
+}
+
+/** @param {Results['loads']} loads */
+function lines(loads) {
+	return /** @type {[keyof typeof LINES, Record<string, number[]>][]} */ (Object.entries(loads ?? {}));
+}
+
+/** @param {NonNullable<Results['playback']>} playback */
+function playbackText({ frames, longest }) {
+	return `playback on the static map, frames over 50 ms of ${frames} (longest ${round(longest)} ms)`;
 }
 
 /** The renderer of the atlas that a way is compared with. @param {string} way */
