@@ -87,15 +87,18 @@ export async function takeSteps(page, count) {
 	const starts = trace.marks('bench step');
 	return starts.slice(0, -1).flatMap((start, index) => {
 		const shown = trace.shown(start, /** @type {number} */ (starts[index + 1]));
-		if (shown.length === 0) return [];
-		const last = Math.max(...shown);
-		return [{ mainThread: trace.work(start, last), onScreen: last - start }];
+		const last = shown.at(-1);
+		if (!last) return [];
+		return [{ mainThread: trace.work(start, last.handedOver), onScreen: last.onScreen - start }];
 	});
 }
 
-/** @param {readonly number[]} values */
+/**
+ * The middle one. What could not be measured does not count: a year without a change puts no frame on screen.
+ * @param {readonly number[]} values
+ */
 export function median(values) {
-	const sorted = [...values].sort((a, b) => a - b);
+	const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
 	const middle = Math.floor(sorted.length / 2);
 	return sorted.length % 2 === 1
 		? (sorted[middle] ?? NaN)

@@ -58,8 +58,18 @@ export async function visit(browser, address, mark, slow = false) {
 	});
 	await page.close();
 	const [at = NaN] = trace.marks(mark);
-	const seen = mark === 'bench map' ? Math.min(...trace.shown(at, Infinity)) : at;
+	const seen = mark === 'bench map' ? frameOf(trace, at) : at;
 	return seen - trace.navigation;
+}
+
+/**
+ * When the drawing was on screen that was found complete then: with the next frame, or already with the one before.
+ * @param {import('./trace.mjs').Trace} trace
+ * @param {number} at
+ */
+function frameOf(trace, at) {
+	const frame = trace.shown(at, Infinity)[0] ?? trace.shown(-Infinity, at).at(-1);
+	return frame?.onScreen ?? NaN;
 }
 
 /**

@@ -35,6 +35,7 @@ export async function servePages({ width, height }) {
 			target: 'esnext',
 			chunkSizeWarningLimit: 5000,
 			rolldownOptions: {
+				checks: { pluginTimings: false },
 				input: readdirSync(SOURCES)
 					.filter((name) => name.endsWith('.html'))
 					.map((name) => `${SOURCES}/${name}`)

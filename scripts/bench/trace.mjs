@@ -68,14 +68,16 @@ export class Trace {
 	}
 
 	/**
-	 * When the frames were on screen that the main thread handed over in a span of time.
+	 * The frames that the main thread handed over in a span of time and that came on screen, and when.
 	 * @param {number} from
 	 * @param {number} to
 	 */
 	shown(from, to) {
 		return this.#main('Commit').flatMap(({ ts, args }) => {
 			const at = this.#presented.get(args?.frameSeqId);
-			return at !== undefined && ts / 1000 > from && ts / 1000 < to ? [at / 1000] : [];
+			return at !== undefined && ts / 1000 > from && ts / 1000 < to
+				? [{ handedOver: ts / 1000, onScreen: at / 1000 }]
+				: [];
 		});
 	}
 
