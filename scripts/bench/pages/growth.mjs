@@ -26,6 +26,7 @@ const frameOf = (date) => ({
 	date,
 	layers: new Set(query.has('shown') ? ['members', 'operations', 'ended-operations'] : DEFAULT_LAYERS),
 	selection: null,
+	compare: null,
 	highlight: null,
 	limbs: null,
 	operations: null,
@@ -46,6 +47,7 @@ const drawing = new Renderer(
 	{ view, projection: 'globe', texts: { label: '', attribution: '', pin: '' }, drawn: null },
 	{
 		ready,
+		moving: nothing,
 		moved: nothing,
 		picked: nothing,
 		detailWanted: nothing,
