@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { SOFTWARE_RENDERING } from './scripts/browser.mjs';
-
-const PORT = Number(process.env.ATLAS_PORT ?? 4187);
+import { PORT, readerWith } from './tests/e2e/reader';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -15,18 +14,7 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${PORT}`,
 		viewport: { width: 1280, height: 800 },
-		// Without a graphics card every pixel costs: half the resolution is drawn in a quarter of the time.
-		deviceScaleFactor: 0.5,
-		// As a reader who wants the live map, though this machine has no graphics card: nothing else is offered.
-		storageState: {
-			cookies: [],
-			origins: [
-				{
-					origin: `http://localhost:${PORT}`,
-					localStorage: [{ name: 'treaty-atlas:renderer', value: 'map' }]
-				}
-			]
-		},
+		storageState: readerWith('map'),
 		// Playwright's own browser unless `npm test` has found another.
 		launchOptions: { executablePath: process.env.ATLAS_BROWSER, args: SOFTWARE_RENDERING },
 		// Requests that a service worker makes escape page.route; offline.spec.ts allows it.

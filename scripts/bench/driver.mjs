@@ -51,7 +51,7 @@ export function drive() {
 		else
 			document
 				.querySelector('[role=slider]')
-				?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true }));
+				?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true, cancelable: true }));
 	}
 
 	/** A while, and a frame: Chromium gives none as long as the GPU process is busy with those before. */

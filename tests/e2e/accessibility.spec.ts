@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, watch } from './atlas';
+import { readerWith } from './reader';
 
 const PAGES = [
 	{ name: 'the map', path: '/?date=1999-05-01&sel=member:it', map: true },
@@ -27,7 +28,8 @@ const PAGES = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test.describe(`${colorScheme} theme`, () => {
-		test.use({ colorScheme });
+		// Either drawing once is enough: the page around it is the same.
+		test.use({ colorScheme, storageState: readerWith(colorScheme === 'light' ? 'map' : 'static') });
 
 		for (const { name, path, map } of PAGES) {
 			test(`axe finds nothing on ${name}`, async ({ atlas, page }) => {

@@ -136,7 +136,9 @@ test.describe('without WebGL', () => {
 		await expect(page.locator('main')).toHaveAttribute('data-ready', 'true');
 		const map = page.getByTestId('operations-map');
 		await expect(map.locator('[data-renderer]')).toHaveAttribute('data-renderer', 'static');
-		await expect(map.locator('[data-spec="operations-symbol"] > use').first()).toBeAttached();
+		await expect(
+			map.locator('[data-spec="operations-symbol"] > use, [data-spec="operations-clusters"] > circle').first()
+		).toBeAttached();
 	});
 });
 
@@ -304,7 +306,7 @@ test('a hundred changes of date in a second end on the day that they add up to',
 		const slider = document.activeElement!;
 		for (let press = 0; press < 100; press++) {
 			slider.dispatchEvent(
-				new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, shiftKey: true })
+				new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true, shiftKey: true })
 			);
 			await new Promise((resolve) => setTimeout(resolve, 10));
 		}

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './atlas';
+import { readerWith } from './reader';
 
 test('the plain address shows today, and says nothing more', async ({ atlas, page }) => {
 	await atlas.open('/');
@@ -27,60 +28,64 @@ test('a deep link restores the view', async ({ atlas, page }) => {
 	expect(new URL(page.url()).search).toBe(new URL(link, page.url()).search);
 });
 
-test('back and forward, and links from the map to the map, restore what the address says', async ({
-	atlas,
-	page
-}) => {
-	await atlas.open('/');
-	await atlas.goTo('1999-03-12');
-	await expect(page).toHaveURL(/date=1999-03-12/);
-	await page.getByRole('link', { name: 'Members', exact: true }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Members');
-	await page.goBack();
-	await expect(atlas.main).toHaveAttribute('data-ready', 'true');
-	await expect(atlas.main).toHaveAttribute('data-members', '19');
-	await expect(page).toHaveURL(/date=1999-03-12/);
-	await page.getByRole('link', { name: 'Map', exact: true }).click();
-	await expect(atlas.main).toHaveAttribute('data-members', '32');
-	await expect(page).toHaveURL(/\/$/);
-	await page.goBack();
-	await expect(atlas.main).toHaveAttribute('data-members', '19');
-});
+test.describe('on the drawn map', () => {
+	test.use({ storageState: readerWith('static') });
 
-test('the zoom buttons reach the address, as far out as they go', async ({ atlas, page }) => {
-	await atlas.open('/?date=1999-03-12&view=10,50,3');
-	await page.getByRole('button', { name: 'Zoom in' }).click();
-	await expect(page).toHaveURL(/view=10,50,4/);
-	await atlas.open('/?date=1999-03-12&view=10,80,0.5');
-	await page.getByRole('button', { name: 'Zoom out' }).click();
-	await expect(page).not.toHaveURL(/,0\.5/);
-	await page.reload();
-	await expect(atlas.main).toHaveAttribute('data-ready', 'true');
-	await expect(page.getByTestId('notice')).toHaveCount(0);
-});
+	test('back and forward, and links from the map to the map, restore what the address says', async ({
+		atlas,
+		page
+	}) => {
+		await atlas.open('/');
+		await atlas.goTo('1999-03-12');
+		await expect(page).toHaveURL(/date=1999-03-12/);
+		await page.getByRole('link', { name: 'Members', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Members');
+		await page.goBack();
+		await expect(atlas.main).toHaveAttribute('data-ready', 'true');
+		await expect(atlas.main).toHaveAttribute('data-members', '19');
+		await expect(page).toHaveURL(/date=1999-03-12/);
+		await page.getByRole('link', { name: 'Map', exact: true }).click();
+		await expect(atlas.main).toHaveAttribute('data-members', '32');
+		await expect(page).toHaveURL(/\/$/);
+		await page.goBack();
+		await expect(atlas.main).toHaveAttribute('data-members', '19');
+	});
 
-test('a link to a place marks it and says what is there', async ({ atlas, page }) => {
-	await atlas.open('/?at=36.14,-5.35&date=1982-05-30');
-	await expect(page.getByTestId('selection')).toContainText('36.140° N · 5.350° W');
-	await expect(page.getByTestId('selection')).toContainText('Gibraltar');
-	await expect(page.getByTestId('selection').getByRole('heading', { name: 'Sources' })).toBeVisible();
-	await expect(page.locator('.pin')).toHaveCount(1);
-});
+	test('the zoom buttons reach the address, as far out as they go', async ({ atlas, page }) => {
+		await atlas.open('/?date=1999-03-12&view=10,50,3');
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(page).toHaveURL(/view=10,50,4/);
+		await atlas.open('/?date=1999-03-12&view=10,80,0.5');
+		await page.getByRole('button', { name: 'Zoom out' }).click();
+		await expect(page).not.toHaveURL(/,0\.5/);
+		await page.reload();
+		await expect(atlas.main).toHaveAttribute('data-ready', 'true');
+		await expect(page.getByTestId('notice')).toHaveCount(0);
+	});
 
-test('a broken link says so, keeps what can be used, and the notice goes away', async ({ atlas, page }) => {
-	await atlas.open('/?date=1955-02-31&layers=members,unicorns&proj=mercator&sel=operation:atlantis');
-	const notice = page.getByTestId('notice');
-	await expect(notice).toContainText('date, layers, sel');
-	await expect(atlas.main).toHaveAttribute('data-members', '32');
-	await expect(page).toHaveURL(/proj=mercator/);
-	await page.getByRole('button', { name: 'Dismiss' }).click();
-	await expect(notice).toHaveCount(0);
-});
+	test('a link to a place marks it and says what is there', async ({ atlas, page }) => {
+		await atlas.open('/?at=36.14,-5.35&date=1982-05-30');
+		await expect(page.getByTestId('selection')).toContainText('36.140° N · 5.350° W');
+		await expect(page.getByTestId('selection')).toContainText('Gibraltar');
+		await expect(page.getByTestId('selection').getByRole('heading', { name: 'Sources' })).toBeVisible();
+		await expect(page.locator('.pin')).toHaveCount(1);
+	});
 
-test('parameters for later versions survive', async ({ atlas, page }) => {
-	await atlas.open('/?cmp=1949-08-24&renderer=map');
-	await atlas.goTo('1955-06-01');
-	await expect(page).toHaveURL(/date=1955-06-01.*cmp=1949-08-24.*renderer=map/);
+	test('a broken link says so, keeps what can be used, and the notice goes away', async ({ atlas, page }) => {
+		await atlas.open('/?date=1955-02-31&layers=members,unicorns&proj=mercator&sel=operation:atlantis');
+		const notice = page.getByTestId('notice');
+		await expect(notice).toContainText('date, layers, sel');
+		await expect(atlas.main).toHaveAttribute('data-members', '32');
+		await expect(page).toHaveURL(/proj=mercator/);
+		await page.getByRole('button', { name: 'Dismiss' }).click();
+		await expect(notice).toHaveCount(0);
+	});
+
+	test('a link keeps what it compares with and what draws', async ({ atlas, page }) => {
+		await atlas.open('/?cmp=1949-08-24&renderer=static');
+		await atlas.goTo('1955-06-01');
+		await expect(page).toHaveURL(/date=1955-06-01.*cmp=1949-08-24.*renderer=static/);
+	});
 });
 
 test.describe('an address that does not exist', () => {

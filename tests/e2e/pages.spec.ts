@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './atlas';
+import { readerWith } from './reader';
+
+test.use({ storageState: readerWith('static') });
 
 const ids = (kind: string) =>
 	(JSON.parse(readFileSync(`static/data/${kind}.json`, 'utf8')) as { id: string }[]).map(({ id }) => id);

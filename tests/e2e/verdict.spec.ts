@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './atlas';
+import { readerWith } from './reader';
+
+test.use({ storageState: readerWith('static') });
 
 const verdictOf = (page: Page) => page.getByTestId('verdict');
 
@@ -92,19 +95,23 @@ test('a place is looked up by name without accents, in any language, or by its c
 	await expect(page.getByText('No place of that name')).toBeVisible();
 });
 
-test('the map is asked with the pointer and, under the crosshair, with the keyboard', async ({
-	atlas,
-	page
-}) => {
-	await atlas.open('/?date=2024-03-07&view=19.5,52,4&proj=mercator');
-	await page.getByRole('button', { name: 'Covered?' }).click();
-	await page.mouse.click(720, 350);
-	await expect(verdictOf(page)).toHaveAttribute('data-verdict', 'covered');
-	await page.getByTestId('selection').getByRole('button', { name: 'Close' }).click();
-	await expect(verdictOf(page)).toHaveCount(0);
-	await page.locator('canvas').focus();
-	await page.keyboard.press('Enter');
-	await expect(verdictOf(page)).toHaveAttribute('data-clause', '6.1-europe');
+test.describe('on the live map', () => {
+	test.use({ storageState: readerWith('map') });
+
+	test('the map is asked with the pointer and, under the crosshair, with the keyboard', async ({
+		atlas,
+		page
+	}) => {
+		await atlas.open('/?date=2024-03-07&view=19.5,52,4&proj=mercator');
+		await page.getByRole('button', { name: 'Covered?' }).click();
+		await page.mouse.click(720, 350);
+		await expect(verdictOf(page)).toHaveAttribute('data-verdict', 'covered');
+		await page.getByTestId('selection').getByRole('button', { name: 'Close' }).click();
+		await expect(verdictOf(page)).toHaveCount(0);
+		await page.locator('canvas').focus();
+		await page.keyboard.press('Enter');
+		await expect(verdictOf(page)).toHaveAttribute('data-clause', '6.1-europe');
+	});
 });
 
 test('each clause can be switched off and on, and the link remembers it', async ({ atlas, page }) => {
