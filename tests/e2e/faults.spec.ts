@@ -321,10 +321,10 @@ test.describe('memory', () => {
 
 	for (const renderer of ['map', 'static']) {
 		test(`is the same after 20 playbacks as after 4 (${renderer})`, async ({ page, atlas }) => {
-			test.setTimeout(400_000);
+			test.setTimeout(600_000);
 			// What takes long to draw is drawn less often.
 			await bendTime(page, renderer === 'map' ? 900 : 200);
-			await page.goto(`/?date=1949-04-04&renderer=${renderer}`);
+			await page.goto(`/?date=1949-04-04&pace=time&renderer=${renderer}`);
 			await expect(atlas.main).toHaveAttribute('data-ready', 'true');
 			await expect(atlas.main).toHaveAttribute('data-renderer', renderer);
 			const devtools = await page.context().newCDPSession(page);

@@ -10,6 +10,8 @@ test('the plain address shows today, and says nothing more', async ({ atlas, pag
 });
 
 test('a deep link restores the view', async ({ atlas, page }) => {
+	// Close by, the coasts are drawn in detail.
+	test.slow();
 	const link = '/?date=2008-06-01&layers=members,operations&view=66,33.5,4&proj=mercator&sel=operation:isaf';
 	await atlas.open(link);
 	await expect(atlas.main).toHaveAttribute('data-date', '2008-06-01');
