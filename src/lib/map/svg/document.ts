@@ -59,14 +59,14 @@ export class SceneDocument {
 	apply(scene: Scene, changes: readonly Change[]): void {
 		this.#order = scene.groups.map(({ id }) => id);
 		for (const group of scene.groups) this.#showGroup(group, scene);
-		for (const { group, id, mark } of changes) this.#showMark(group, id, mark);
+		for (const { group, id, mark } of changes) this.#showMark(scene, group, id, mark);
 	}
 
 	/** Removes what a taken-over drawing has and the scene has not. */
 	prune(scene: Scene): void {
 		for (const { id: group, marks } of scene.groups) {
 			for (const id of [...(this.#marks.get(group)?.keys() ?? [])]) {
-				if (!marks.has(id)) this.#showMark(group, id, null);
+				if (!marks.has(id)) this.#showMark(scene, group, id, null);
 			}
 		}
 	}
@@ -89,7 +89,7 @@ export class SceneDocument {
 		else element.removeAttribute('display');
 	}
 
-	#showMark(group: string, id: string, mark: Mark | null): void {
+	#showMark(scene: Scene, group: string, id: string, mark: Mark | null): void {
 		const marks = this.#marks.get(group);
 		const parent = this.#groups.get(group);
 		if (!marks || !parent) return;
@@ -104,7 +104,11 @@ export class SceneDocument {
 			element = document.createElementNS(SVG, mark.tag);
 			element.dataset['id'] = id;
 			marks.set(id, element);
-			parent.append(element);
+			// One that comes back lies where it lay before.
+			const ids = marks.size > 1 ? scene.orderOf(group) : [];
+			const at = ids.indexOf(id);
+			const above = at < 0 ? undefined : ids.slice(at + 1).find((other) => marks.has(other));
+			parent.insertBefore(element, above === undefined ? null : marks.get(above)!);
 		}
 		for (const name of element.getAttributeNames()) {
 			if (name !== 'data-id' && !(name in mark.attributes)) element.removeAttribute(name);

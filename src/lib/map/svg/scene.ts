@@ -67,6 +67,12 @@ export class Scene {
 		return feature ? clusterOf(feature) : null;
 	}
 
+	/** Ids of the features of a group in drawing order: later ones lie above. */
+	orderOf(group: string): readonly string[] {
+		const source = this.#drawn.find((drawn) => drawn.group.id === group)?.source;
+		return source === undefined ? [] : [...this.#features.of(source).keys()];
+	}
+
 	/** Makes the marks those of a frame. Returns what changed. */
 	show(frame: Frame): Change[] {
 		const shown = new Set(this.#drawn.filter(({ group }) => !group.hidden));
