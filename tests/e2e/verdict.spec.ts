@@ -116,6 +116,8 @@ test.describe('on the live map', () => {
 
 test('each clause can be switched off and on, and the link remembers it', async ({ atlas, page }) => {
 	await atlas.open('/?date=2024-03-07&layers=treaty-area&view=15,42,3&proj=mercator');
+	// Close by, the coasts are drawn again in detail when that has come.
+	await page.waitForLoadState('networkidle');
 	const whole = await atlas.picture();
 	const sea = page.getByRole('checkbox', { name: 'Mediterranean Sea' });
 	await sea.uncheck();
