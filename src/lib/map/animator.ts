@@ -1,7 +1,10 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { fadeAt, flashAt, type Fade } from './fades';
 import type { Sources } from './layer';
-import { FLASH_PROPERTIES, NOTHING_JOINED } from './layers/joined/layer';
+import { FLASH_PROPERTIES, JOINED_LAYERS, NOTHING_JOINED } from './layers/joined/layer';
+
+/** Where the map keeps the state of a feature. */
+type FeatureOnMap = Pick<Fade, 'source' | 'id'>;
 
 /** Moves colours over time: a few feature states and two paint properties a frame, and nothing else. */
 export class Animator {
@@ -15,19 +18,19 @@ export class Animator {
 	}
 
 	/** Takes the colour of a feature from one value to another. A fade under way is replaced. */
-	fade(source: string, id: string, from: string, to: string): void {
-		this.#fades.set(`${source} ${id}`, { source, id, from, to, startedAt: performance.now() });
+	fade(feature: FeatureOnMap, from: string, to: string): void {
+		this.#fades.set(keyOf(feature), { ...feature, from, to, startedAt: performance.now() });
 		this.#request();
 	}
 
 	/** Leaves the colour of a feature as it is. */
-	stopFade(source: string, id: string): void {
-		this.#fades.delete(`${source} ${id}`);
+	stopFade(feature: FeatureOnMap): void {
+		this.#fades.delete(keyOf(feature));
 	}
 
 	/** Shows what has joined, and lets it die away. */
 	flash(joined: Sources): void {
-		this.#setJoined(joined);
+		this.#setJoined(joined, 'visible');
 		this.#flashStartedAt = performance.now();
 		this.#request();
 	}
@@ -40,9 +43,10 @@ export class Animator {
 		this.#flashStartedAt = null;
 	}
 
-	#setJoined(joined: Sources): void {
+	#setJoined(joined: Sources, visibility: 'visible' | 'none'): void {
 		for (const [name, data] of Object.entries(joined))
 			this.#map.getSource<GeoJSONSource>(name)?.setData(data);
+		for (const id of JOINED_LAYERS) this.#map.setLayoutProperty(id, 'visibility', visibility);
 	}
 
 	#request(): void {
@@ -62,9 +66,11 @@ export class Animator {
 			for (const [layer, property] of FLASH_PROPERTIES) this.#map.setPaintProperty(layer, property, strength);
 			if (strength === 0) {
 				this.#flashStartedAt = null;
-				this.#setJoined(NOTHING_JOINED);
+				this.#setJoined(NOTHING_JOINED, 'none');
 			}
 		}
 		if (this.#fades.size > 0 || this.#flashStartedAt !== null) this.#request();
 	}
 }
+
+const keyOf = ({ source, id }: FeatureOnMap) => `${source} ${id}`;

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Geometry } from '../data/topology';
 import type { Atlas } from '../domain/atlas';
@@ -64,6 +64,8 @@ export interface Overlay {
 	/** Set where points that crowd stand together as one, within so many CSS pixels, up to a zoom. */
 	readonly cluster?: { readonly radius: number; readonly maxZoom: number };
 	data(frame: Frame, setting: Setting, geometry: Geometry): FeatureCollection;
+	/** Zoom from which a feature can be seen, where most wait for the map to grow: until then MapLibre need not have it. */
+	appears?(feature: Feature): number;
 }
 
 /**

@@ -18,7 +18,9 @@ import { areasAt, boundsOf } from './places';
 import type { FeatureState, Frame, Hit, MapLayer, MapPadding, Setting } from './layer';
 import { joinedSources } from './layers/joined/layer';
 import { labels } from './layers/labels/layer';
+import { featureOf, isMerged, MERGED, mergedData } from './merged';
 import type { OwnMapLayer } from './layers/own/layer';
+import { OverlaysOnMap } from './overlays';
 import { OwnLayersOnMap } from './own-layers';
 import { createImages } from './patterns';
 import { registry } from './registry';
@@ -36,6 +38,7 @@ export class MapRenderer implements Drawing {
 	readonly #animator: Animator;
 	readonly #events: MapEvents;
 	readonly #texts: MapTexts;
+	readonly #overlays: OverlaysOnMap;
 	/** Layers that the reader has brought. */
 	readonly #own: OwnLayersOnMap;
 	#geometry: Geometry;
@@ -46,8 +49,6 @@ export class MapRenderer implements Drawing {
 	#frame: Frame;
 	#states: ReadonlyMap<string, FeatureState> = new Map();
 	#pin: Marker | null = null;
-	/** What each overlay shows: the properties of its features. */
-	#overlays = new Map<string, string>();
 	#styled = false;
 	/** No animation: the reader prefers reduced motion. */
 	#still = false;
@@ -70,7 +71,7 @@ export class MapRenderer implements Drawing {
 		this.#drawn = geometry;
 		this.#map = new MapLibre({
 			container,
-			style: createStyle(geometry, setting, options.projection, frame),
+			style: createStyle(geometry, setting, options.projection, frame, options.view.zoom),
 			center: [options.view.longitude, options.view.latitude],
 			zoom: options.view.zoom,
 			minZoom: 0,
@@ -88,6 +89,8 @@ export class MapRenderer implements Drawing {
 			}
 		});
 		this.#animator = new Animator(this.#map);
+		this.#overlays = new OverlaysOnMap(this.#map);
+		this.#overlays.started(options.view.zoom, frame, setting, geometry);
 		this.#own = new OwnLayersOnMap(this.#map, labels.specs(setting)[0]!.id);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
@@ -104,6 +107,8 @@ export class MapRenderer implements Drawing {
 			events.ready();
 		});
 		this.#map.on('move', () => events.moving(this.view));
+		// Names come and go with the zoom.
+		this.#map.on('zoomend', () => this.#styled && this.#showOverlays());
 		this.#map.on('moveend', (event) => {
 			wantDetail();
 			if (event.originalEvent) events.moved(this.view);
@@ -117,6 +122,7 @@ export class MapRenderer implements Drawing {
 		this.#map.on('webglcontextlost', () => {
 			// MapLibre lets its style go, and loads it again with the next context.
 			this.#styled = false;
+			this.#overlays.forget();
 			this.#own.suspend();
 			this.#animator.stop();
 			events.contextLost(true);
@@ -163,7 +169,11 @@ export class MapRenderer implements Drawing {
 		this.#styled = false;
 		this.#own.suspend();
 		this.#drawn = this.#geometry;
-		this.#map.setStyle(createStyle(this.#geometry, setting, this.#projection, this.#frame), { diff: false });
+		const { zoom } = this.view;
+		this.#overlays.started(zoom, this.#frame, setting, this.#geometry);
+		this.#map.setStyle(createStyle(this.#geometry, setting, this.#projection, this.#frame, zoom), {
+			diff: false
+		});
 	}
 
 	refine(part: Partial<Geometry>): void {
@@ -231,7 +241,6 @@ export class MapRenderer implements Drawing {
 		}
 		this.#styled = true;
 		this.#states = new Map();
-		this.#overlays.clear();
 		this.#animator.stop();
 		// What was asked for while the style was loading.
 		for (const layer of registry) this.#showLayer(layer);
@@ -246,13 +255,17 @@ export class MapRenderer implements Drawing {
 		const drawn = this.#drawn;
 		if (drawn === this.#geometry) return;
 		this.#drawn = this.#geometry;
+		let merges = false;
 		for (const layer of registry) {
 			const before = layer.sources?.(drawn, this.#setting);
 			for (const [name, data] of Object.entries(layer.sources?.(this.#geometry, this.#setting) ?? {})) {
-				if (before?.[name] !== data) this.#source(name)?.setData(data);
+				if (before?.[name] === data) continue;
+				if (isMerged(name)) merges = true;
+				else this.#source(name)?.setData(data);
 			}
 		}
-		this.#overlays.clear();
+		if (merges) this.#source(MERGED)?.setData(mergedData(this.#geometry, this.#setting));
+		this.#overlays.forget();
 		this.#showOverlays();
 	}
 
@@ -265,16 +278,8 @@ export class MapRenderer implements Drawing {
 		}
 	}
 
-	/** Replaces the overlays whose content differs; those of layers that are not drawn can wait. */
 	#showOverlays(): void {
-		const drawn = registry.filter((layer) => visibilityOf(layer, this.#frame) === 'visible');
-		for (const { source, data } of drawn.flatMap((layer) => layer.overlays ?? [])) {
-			const collection = data(this.#frame, this.#setting, this.#geometry);
-			const content = JSON.stringify(collection.features.map(({ properties }) => properties));
-			if (this.#overlays.get(source) === content) continue;
-			this.#overlays.set(source, content);
-			this.#source(source)?.setData(collection);
-		}
+		this.#overlays.show(this.#frame, this.#setting, this.#geometry);
 	}
 
 	/** Draws a symbol of APP-6 when the first feature asks for it: its library is large. */
@@ -293,9 +298,10 @@ export class MapRenderer implements Drawing {
 		const from = this.#states.get(`${source} ${id}`)?.state.fill;
 		const to = state.fill;
 		const fades = !still && typeof from === 'string' && typeof to === 'string' && from !== to;
-		this.#map.setFeatureState({ source, id }, fades ? { ...state, fill: from } : state);
-		if (fades) this.#animator.fade(source, id, from, to);
-		else this.#animator.stopFade(source, id);
+		const feature = featureOf(source, id);
+		this.#map.setFeatureState(feature, fades ? { ...state, fill: from } : state);
+		if (fades) this.#animator.fade(feature, from, to);
+		else this.#animator.stopFade(feature);
 		return fades && source === 'units' && from === this.#setting.palette.land;
 	}
 

@@ -7,18 +7,19 @@ import { palettes } from '../state/palette';
 import { SYMBOL_IDS } from '../state/symbols';
 import { APP6_IDS } from './app6';
 import type { FeatureState, Frame } from './layer';
+import { featureOf, MERGED, MERGED_ID } from './merged';
 import { createImages } from './patterns';
 import { registry } from './registry';
 import { changedStates, createStyle, featureStates, visibilityOf } from './style';
 import { DISCS, symbolImages } from './symbols';
 
-const style = createStyle(smallGeometry, setting, 'globe', frameOn('1960-01-01'));
+const style = createStyle(smallGeometry, setting, 'globe', frameOn('1960-01-01'), 6);
 const statesOn = (date: string) => featureStates(frameOn(date), setting, smallGeometry);
 
 describe('createStyle', () => {
 	it.each(['globe', 'mercator'] as const)('is valid in both themes with the projection %s', (projection) => {
 		for (const palette of Object.values(palettes)) {
-			const made = createStyle(smallGeometry, { ...setting, palette }, projection, frameOn('2026-01-01'));
+			const made = createStyle(smallGeometry, { ...setting, palette }, projection, frameOn('2026-01-01'), 6);
 			expect(validateStyleMin(made)).toEqual([]);
 			expect(made.projection).toEqual({ type: projection });
 		}
@@ -32,7 +33,7 @@ describe('createStyle', () => {
 		expect(withLayer({ id: 'x', type: 'fill', source: 'nowhere' })).toHaveLength(1);
 		const layout = { 'icon-size': ['feature-state', 'size'] } as const;
 		expect(
-			withLayer({ id: 'x', type: 'symbol', source: 'units', layout: { ...layout } as never })
+			withLayer({ id: 'x', type: 'symbol', source: MERGED, layout: { ...layout } as never })
 		).toHaveLength(1);
 	});
 
@@ -45,10 +46,11 @@ describe('createStyle', () => {
 		for (const [name, source] of Object.entries(style.sources)) {
 			if (source.type !== 'geojson' || typeof source.data !== 'object')
 				throw new Error(`${name} is no GeoJSON`);
-			expect(source.promoteId, name).toBe('id');
+			const property = name === MERGED ? MERGED_ID : 'id';
+			expect(source.promoteId, name).toBe(property);
 			const data = source.data;
 			if (data.type !== 'FeatureCollection') throw new Error(`${name} is no collection`);
-			const ids = data.features.map(({ properties }) => properties?.id as unknown);
+			const ids = data.features.map(({ properties }) => properties?.[property] as unknown);
 			expect(
 				ids.every((id) => typeof id === 'string' && id !== ''),
 				name
@@ -108,10 +110,12 @@ describe('registry', () => {
 	});
 
 	it('sets states only on features that there are', () => {
-		for (const { source, id } of statesOn('2026-01-01').values()) {
+		for (const state of statesOn('2026-01-01').values()) {
+			const { source, id } = featureOf(state.source, state.id);
 			const spec = style.sources[source];
 			if (spec?.type !== 'geojson') throw new Error(`No source ${source}`);
-			expect(JSON.stringify(spec.data), `${source} ${id}`).toContain(`"id":"${id}"`);
+			const property = source === MERGED ? MERGED_ID : 'id';
+			expect(JSON.stringify(spec.data), `${source} ${id}`).toContain(`"${property}":"${id}"`);
 		}
 	});
 

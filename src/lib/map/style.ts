@@ -1,43 +1,53 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
 import type { Geometry } from '../data/topology';
 import type { UrlState } from '../state/url';
 import type { FeatureState, Frame, MapLayer, Overlay, Setting } from './layer';
+import { isMerged, MERGED, MERGED_ID, mergedData, onMerged } from './merged';
+import { overlayData } from './overlays';
 import { registry } from './registry';
 
 /**
- * The whole style with all layers declared, as it starts with a frame. A later frame changes feature states,
+ * The whole style with all layers declared, as it starts with a frame and a zoom. A later frame changes feature states,
  * overlays and the visibility of layers, never the list of layers or sources.
  */
 export function createStyle(
 	geometry: Geometry,
 	setting: Setting,
 	projection: UrlState['projection'],
-	frame: Frame
+	frame: Frame,
+	zoom: number
 ): StyleSpecification {
 	const sources = registry.flatMap((layer) => [
-		...Object.entries(layer.sources?.(geometry, setting) ?? {}).map(([name, data]) => ({ name, data })),
-		...(layer.overlays ?? []).map(({ source, data, cluster }) => ({
-			name: source,
-			data: data(frame, setting, geometry),
-			cluster
+		...Object.entries(layer.sources?.(geometry, setting) ?? {})
+			.filter(([name]) => !isMerged(name))
+			.map(([name, data]) => ({ name, data })),
+		...(layer.overlays ?? []).map((overlay) => ({
+			name: overlay.source,
+			data: overlayData(overlay, zoom, frame, setting, geometry),
+			cluster: overlay.cluster
 		}))
 	]);
 	return {
 		version: 8,
 		projection: { type: projection },
-		sources: Object.fromEntries(
-			sources.map(({ name, data, ...overlay }): [string, GeoJSONSourceSpecification] => [
-				name,
-				{ type: 'geojson', data, promoteId: 'id', maxzoom: 8, ...clustering(overlay) }
-			])
-		),
+		sources: {
+			[MERGED]: { ...geojson(mergedData(geometry, setting)), promoteId: MERGED_ID },
+			...Object.fromEntries(
+				sources.map(({ name, data, ...overlay }) => [name, { ...geojson(data), ...clustering(overlay) }])
+			)
+		},
 		layers: registry.flatMap((layer) =>
 			layer.specs(setting).map((spec) => ({
-				...spec,
+				...onMerged(spec),
 				layout: { ...spec.layout, visibility: visibilityOf(layer, frame) }
 			}))
 		) as LayerSpecification[]
 	};
+}
+
+function geojson(data: FeatureCollection): GeoJSONSourceSpecification {
+	return { type: 'geojson', data, promoteId: 'id', maxzoom: 8 };
 }
 
 function clustering({ cluster }: Pick<Overlay, 'cluster'>): Partial<GeoJSONSourceSpecification> {

@@ -4,6 +4,10 @@ import { smallGeometry } from '../../../../../tests/fixtures/small-atlas';
 import { palettes } from '../../../state/palette';
 import { base, coasts, parallel } from './layer';
 
+/** Degrees from the first on, so many, so far apart. */
+const range = (first: number, count: number, step: number) =>
+	Array.from({ length: count }, (_, index) => first + step * index);
+
 const sources = base.sources!(smallGeometry, setting);
 
 describe('base', () => {
@@ -24,16 +28,19 @@ describe('base', () => {
 		}
 	});
 
-	it('draws 24 meridians and 11 parallels, one every 15 degrees', () => {
-		const geometry = sources.graticule?.features[0]?.geometry;
+	it.each([
+		['graticule', 'base-graticule', range(-180, 12, 30), range(-60, 5, 30)],
+		['graticule-fine', 'base-graticule-fine', range(-165, 12, 30), range(-75, 6, 30)]
+	])('draws the lines of %s', (id, layer, meridians, parallels) => {
+		const geometry = sources.graticule?.features.find(({ properties }) => properties?.id === id)?.geometry;
 		if (geometry?.type !== 'MultiLineString') throw new Error('The graticule has no lines');
 		const isMeridian = (line: number[][]) => line.every(([longitude]) => longitude === line[0]?.[0]);
-		const meridians = geometry.coordinates.filter(isMeridian);
-		const parallels = geometry.coordinates.filter((line) => !isMeridian(line));
-		const degrees = (least: number, count: number) =>
-			Array.from({ length: count }, (_, index) => least + 15 * index);
-		expect(meridians.map((line) => line[0]?.[0])).toEqual(degrees(-180, 24));
-		expect(parallels.map((line) => line[0]?.[1])).toEqual(degrees(-75, 11));
+		const ofMeridians = geometry.coordinates.filter(isMeridian);
+		const ofParallels = geometry.coordinates.filter((line) => !isMeridian(line));
+		expect(ofMeridians.map((line) => line[0]?.[0])).toEqual(meridians);
+		expect(ofParallels.map((line) => line[0]?.[1])).toEqual(parallels);
+		const spec = base.specs(setting).find((candidate) => candidate.id === layer);
+		expect(spec).toMatchObject({ source: 'graticule', filter: ['==', ['get', 'id'], id] });
 	});
 
 	it('never changes with the date', () => {

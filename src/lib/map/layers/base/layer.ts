@@ -1,7 +1,10 @@
 import type { Feature, MultiLineString } from 'geojson';
 import type { MapLayer } from '../../layer';
 
-const STEP_DEGREES = 15;
+/** Distance between the lines of the graticule; half of it on a larger map. */
+const STEP_DEGREES = 30;
+const FINE_FROM_ZOOM = 3;
+
 // A parallel is straight on the plane but curved on the globe: it needs points along its way.
 const POINT_EVERY_DEGREES = 2;
 
@@ -10,7 +13,7 @@ export const base: MapLayer = {
 	sources: (geometry) => ({
 		units: geometry.units,
 		seas: geometry.seas,
-		graticule: { type: 'FeatureCollection', features: [graticule()] },
+		graticule: { type: 'FeatureCollection', features: graticule() },
 		coasts: {
 			type: 'FeatureCollection',
 			features: [{ type: 'Feature', properties: { id: 'coasts' }, geometry: geometry.coasts }]
@@ -22,6 +25,15 @@ export const base: MapLayer = {
 			id: 'base-graticule',
 			type: 'line',
 			source: 'graticule',
+			filter: ['==', ['get', 'id'], 'graticule'],
+			paint: { 'line-color': palette.graticule, 'line-width': 0.6 }
+		},
+		{
+			id: 'base-graticule-fine',
+			type: 'line',
+			source: 'graticule',
+			minzoom: FINE_FROM_ZOOM,
+			filter: ['==', ['get', 'id'], 'graticule-fine'],
 			paint: { 'line-color': palette.graticule, 'line-width': 0.6 }
 		}
 	]
@@ -42,20 +54,36 @@ export const coasts: MapLayer = {
 	]
 };
 
-function graticule(): Feature<MultiLineString> {
-	const coordinates: [number, number][][] = [];
-	for (let longitude = -180; longitude < 180; longitude += STEP_DEGREES) {
-		coordinates.push([
-			[longitude, -85],
-			[longitude, 85]
-		]);
+/** The lines that are always there, and those between them. */
+function graticule(): Feature<MultiLineString>[] {
+	const lines: [number, number][][] = [];
+	const between: [number, number][][] = [];
+	const half = STEP_DEGREES / 2;
+	for (let longitude = -180; longitude < 180; longitude += half) {
+		(longitude % STEP_DEGREES === 0 ? lines : between).push(meridian(longitude));
 	}
-	for (let latitude = -75; latitude <= 75; latitude += STEP_DEGREES) coordinates.push(parallel(latitude));
-	return {
-		type: 'Feature',
-		properties: { id: 'graticule' },
-		geometry: { type: 'MultiLineString', coordinates }
-	};
+	for (let latitude = half - 90; latitude < 90; latitude += half) {
+		(latitude % STEP_DEGREES === 0 ? lines : between).push(parallel(latitude));
+	}
+	return [
+		{
+			type: 'Feature',
+			properties: { id: 'graticule' },
+			geometry: { type: 'MultiLineString', coordinates: lines }
+		},
+		{
+			type: 'Feature',
+			properties: { id: 'graticule-fine' },
+			geometry: { type: 'MultiLineString', coordinates: between }
+		}
+	];
+}
+
+function meridian(longitude: number): [number, number][] {
+	return [
+		[longitude, -85],
+		[longitude, 85]
+	];
 }
 
 /** A parallel from date line to date line, `[longitude, latitude]` in degrees. */

@@ -12,14 +12,22 @@ export const command: MapLayer = {
 			type: 'fill',
 			source: 'units',
 			filter: ['in', ['get', 'id'], ['literal', homelands(atlas, 'outside')]],
-			paint: { 'fill-pattern': 'strokes-outside-command', 'fill-opacity': fromState('outsideCommand', 0) }
+			paint: {
+				'fill-pattern': 'strokes-outside-command',
+				'fill-opacity': fromState('outsideCommand', 0),
+				'fill-antialias': false
+			}
 		},
 		{
 			id: 'command-no-forces',
 			type: 'fill',
 			source: 'units',
 			filter: ['in', ['get', 'id'], ['literal', homelands(atlas, 'no-forces')]],
-			paint: { 'fill-pattern': 'strokes-no-forces', 'fill-opacity': fromState('outsideCommand', 0) }
+			paint: {
+				'fill-pattern': 'strokes-no-forces',
+				'fill-opacity': fromState('outsideCommand', 0),
+				'fill-antialias': false
+			}
 		}
 	],
 	isDrawn: ({ layers }) => layers.has('command'),

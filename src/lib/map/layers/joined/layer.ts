@@ -10,6 +10,9 @@ const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** The sources of the layer while nothing joins. */
 export const NOTHING_JOINED: Sources = { 'joined-land': NOTHING, 'joined-names': NOTHING };
 
+/** Its style layers, shown while something joins. */
+export const JOINED_LAYERS = ['joined-outline', 'joined-names'] as const;
+
 /** Paint properties that carry the outline and the names of joining land from full view to nothing. */
 export const FLASH_PROPERTIES = [
 	['joined-outline', 'line-opacity'],
@@ -41,7 +44,9 @@ export const joined: MapLayer = {
 			},
 			paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 2 }
 		}
-	]
+	],
+	// It is no part of any frame: the animator shows it for a moment.
+	isDrawn: () => false
 };
 
 /** What the layer shows for units that join on a day; nothing for no units. */

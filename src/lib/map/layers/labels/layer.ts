@@ -8,6 +8,14 @@ import { LABEL_FONT, SEA_FONT } from '../../fonts';
 /** How much smaller a member may be than others and still be named. */
 const MEMBER_ADVANTAGE = 3;
 
+/** The room (km²) that a name needs on a small map, and from larger zooms on. */
+const LEAST_ROOM = 250_000;
+const ROOM_FROM_ZOOM = [
+	[3, 60_000],
+	[4, 15_000],
+	[5, 0]
+] as const;
+
 /** In these qualities land is held without being part of the state: it bears a name of its own. */
 const DEPENDENT: ReadonlySet<string> = new Set(['dependency', 'protectorate', 'trust', 'administered']);
 
@@ -20,7 +28,11 @@ export const labels: MapLayer = {
 	}),
 	// A name belongs to a period.
 	overlays: [
-		{ source: 'state-names', data: ({ date }, setting, geometry) => stateNames(geometry, setting, date) }
+		{
+			source: 'state-names',
+			data: ({ date }, setting, geometry) => stateNames(geometry, setting, date),
+			appears: ({ properties }) => zoomFor(Number(properties?.['room']))
+		}
 	],
 	specs: ({ palette }) => [
 		{
@@ -28,7 +40,7 @@ export const labels: MapLayer = {
 			type: 'symbol',
 			source: 'state-names',
 			// A name appears once its land has room for it; members come first.
-			filter: ['>=', ['get', 'room'], ['step', ['zoom'], 250_000, 3, 60_000, 4, 15_000, 5, 0]],
+			filter: ['>=', ['get', 'room'], ['step', ['zoom'], LEAST_ROOM, ...ROOM_FROM_ZOOM.flat()]],
 			layout: {
 				'text-field': ['get', 'name'],
 				'text-font': LABEL_FONT,
@@ -63,6 +75,11 @@ export const labels: MapLayer = {
 		}
 	]
 };
+
+/** Zoom from which there is room (km²) for a name. */
+function zoomFor(room: number): number {
+	return room >= LEAST_ROOM ? 0 : (ROOM_FROM_ZOOM.find(([, least]) => room >= least)?.[0] ?? Infinity);
+}
 
 /**
  * One name for each polity on its main unit, and one for each of its distant parts, as of a day.

@@ -1,8 +1,11 @@
 import * as m from '$lib/paraglide/messages';
 import type { Atlas, UnitState } from '../../../domain/atlas';
 import { rulingOnLand } from '../../../domain/coverage/land';
+import { contains, type Day } from '../../../domain/day';
 import { mix, roundColour } from '../../../state/palette';
 import { fromState, type FeatureState, type Frame, type MapLayer, type Setting } from '../../layer';
+
+type Tenure = Atlas['index']['tenures'][number];
 
 /** Units smaller than this (km²) get a dot while the map is small, so that they can be found. */
 const DOT_BELOW_SQUARE_KILOMETRES = 3000;
@@ -41,15 +44,23 @@ export const members: MapLayer = {
 			id: 'members-outside',
 			type: 'fill',
 			source: 'units',
-			filter: ['in', ['get', 'id'], ['literal', unitsWith(atlas, ({ polity }) => !!atlas.memberOf(polity))]],
-			paint: { 'fill-pattern': 'hatch-outside', 'fill-opacity': fromState('outside', 0) }
+			filter: ['in', ['get', 'id'], ['literal', unitsEverOutside(atlas)]],
+			paint: {
+				'fill-pattern': 'hatch-outside',
+				'fill-opacity': fromState('outside', 0),
+				'fill-antialias': false
+			}
 		},
 		{
 			id: 'members-occupied',
 			type: 'fill',
 			source: 'units',
-			filter: ['in', ['get', 'id'], ['literal', unitsWith(atlas, isContested)]],
-			paint: { 'fill-pattern': 'hatch-occupied', 'fill-opacity': fromState('hatched', 0) }
+			filter: ['in', ['get', 'id'], ['literal', unitsWith(atlas, (tenure) => isContested(atlas, tenure))]],
+			paint: {
+				'fill-pattern': 'hatch-occupied',
+				'fill-opacity': fromState('hatched', 0),
+				'fill-antialias': false
+			}
 		},
 		{
 			id: 'members-dots',
@@ -111,18 +122,45 @@ function isShownOutside(
 	{ layers, date }: Frame,
 	{ atlas }: Setting
 ): boolean {
-	if (!layers.has('members') || standing === 'none') return false;
-	return rulingOnLand(atlas, unit, date).verdict === 'not-covered';
+	return layers.has('members') && standing !== 'none' && isOutside(atlas, unit, date);
+}
+
+const isOutside = (atlas: Atlas, unit: string, on: Day) =>
+	rulingOnLand(atlas, unit, on).verdict === 'not-covered';
+
+const everOutside = new WeakMap<Atlas, string[]>();
+
+/** Units that are a member's and outside the treaty area on any day: the only ones drawn for it. */
+function unitsEverOutside(atlas: Atlas): string[] {
+	const known = everOutside.get(atlas);
+	if (known) return known;
+	const { clauses, readings } = atlas.index;
+	const turns = new Set([
+		...atlas.milestones,
+		...[...clauses, ...readings].flatMap(({ from, to }) => [from, to])
+	]);
+	const units = unitsWith(atlas, (tenure) =>
+		[tenure.from, ...turns].some(
+			(on) =>
+				on !== null &&
+				contains(tenure, on) &&
+				atlas.unitState(tenure.unit, on).standing !== 'none' &&
+				isOutside(atlas, tenure.unit, on)
+		)
+	);
+	everOutside.set(atlas, units);
+	return units;
 }
 
 function isShownContested(unit: string, on: UnitState, { layers }: Frame, { atlas }: Setting): boolean {
-	// Claims to Antarctica rest by treaty; to hatch a continent would make them the loudest of all.
-	return layers.has('members') && isContested(on) && atlas.unit(unit).continent !== 'antarctica';
+	return layers.has('members') && isContested(atlas, { unit, ...on });
 }
 
-const isContested = ({ status }: Pick<UnitState, 'status'>) => status === 'occupied' || status === 'disputed';
+/** Claims to Antarctica rest by treaty; to hatch a continent would make them the loudest of all. */
+const isContested = (atlas: Atlas, { unit, status }: Pick<Tenure, 'unit' | 'status'>) =>
+	(status === 'occupied' || status === 'disputed') && atlas.unit(unit).continent !== 'antarctica';
 
 /** Units of which any tenure is as wanted: the only ones whose state can be. */
-function unitsWith(atlas: Atlas, wanted: (tenure: Atlas['index']['tenures'][number]) => boolean): string[] {
+function unitsWith(atlas: Atlas, wanted: (tenure: Tenure) => boolean): string[] {
 	return [...new Set(atlas.index.tenures.filter(wanted).map(({ unit }) => unit))];
 }

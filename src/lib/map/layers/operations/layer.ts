@@ -118,7 +118,7 @@ function areaSpec(kind: (typeof EXTENT_KINDS)[number], { atlas, palette }: Setti
 		paint:
 			kind === 'seas'
 				? { 'fill-color': palette.operation, 'fill-opacity': ['*', SEA_TINT, strength] }
-				: { 'fill-pattern': 'hatch-operation', 'fill-opacity': strength }
+				: { 'fill-pattern': 'hatch-operation', 'fill-opacity': strength, 'fill-antialias': false }
 	};
 }
 

@@ -23,7 +23,8 @@ export const selection: MapLayer = {
 			layout: { 'line-join': 'round' },
 			paint: { 'line-color': palette.accent, 'line-width': 2.2 }
 		}
-	]
+	],
+	isDrawn: ({ selection: chosen }) => chosen !== null
 };
 
 function selectedAreas(frame: Frame, setting: Setting, geometry: Geometry): Feature[] {

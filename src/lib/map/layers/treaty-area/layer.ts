@@ -40,7 +40,11 @@ export const treatyArea: MapLayer = {
 					type: 'fill' as const,
 					source,
 					...filter,
-					paint: { 'fill-pattern': 'hatch-treaty-area', 'fill-opacity': fromState('unsettled', 0) }
+					paint: {
+						'fill-pattern': 'hatch-treaty-area',
+						'fill-opacity': fromState('unsettled', 0),
+						'fill-antialias': false
+					}
 				}
 			];
 		}),
@@ -48,7 +52,11 @@ export const treatyArea: MapLayer = {
 			id: 'treaty-area-forces',
 			type: 'fill',
 			source: 'units',
-			paint: { 'fill-pattern': 'dots-treaty-area', 'fill-opacity': fromState('forces', 0) }
+			paint: {
+				'fill-pattern': 'dots-treaty-area',
+				'fill-opacity': fromState('forces', 0),
+				'fill-antialias': false
+			}
 		},
 		{
 			id: 'treaty-area-limit',
