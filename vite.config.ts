@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { maplibre } from './scripts/maplibre.mjs';
 import { oneLanguage } from './scripts/messages.mjs';
 
 // The hashes of the shipped data are compiled in, so that a page never mixes data of two versions.
@@ -26,6 +27,7 @@ export default defineConfig({
 			emitTsDeclarations: true
 		}),
 		oneLanguage(),
+		maplibre(),
 		{
 			name: 'atlas:core',
 			config: (_, { isSsrBuild }) =>

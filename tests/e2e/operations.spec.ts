@@ -125,6 +125,7 @@ test.describe('filters', () => {
 	] as const) {
 		test(`search the whole text in any language: "${word}" on ${language || '/'}`, async ({ page }) => {
 			await page.goto(`${language}/operations/`);
+			await expect(page.getByTestId('slider')).toBeVisible();
 			await page.getByTestId('operation-search').fill(word);
 			await expect(bar(page, id)).toBeVisible();
 			await expect(page.locator('[data-bar]')).not.toHaveCount(65);

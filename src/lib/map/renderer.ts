@@ -6,7 +6,7 @@ import {
 	type GeoJSONSource,
 	type MapMouseEvent
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import workerUrl from 'virtual:maplibre-worker';
 import type { Geometry } from '../data/topology';
 import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } from '../state/url';
 import { Animator } from './animator';

@@ -113,6 +113,8 @@ export class Explorer {
 
 	change(values: Partial<OperationFilter>): void {
 		this.view = { ...this.view, filter: { ...this.filter, ...values } };
+		// Whoever types before the page is awake has put the cursor there unnoticed.
+		if (values.text) void this.loadTexts();
 	}
 
 	toggle<F extends Facet>(facet: F, value: Facets[F]): void {
