@@ -21,8 +21,18 @@ const FACES = [
 	{ name: 'serif-italic', family: 'eb-garamond', style: 'italic', wght: 400 }
 ];
 
-/** The parts that the source fonts come in; `src/app.css` tells a browser when it needs the second. */
-const PARTS = ['latin', 'latin-ext'];
+/** Turkish letters that no other of the languages needs: for their sake alone nobody should fetch the whole rest. */
+const TURKISH = 'ĞğİŞş';
+
+/**
+ * The parts of a font, from the parts that its source comes in; `src/app.css` tells a browser when it needs which.
+ * @type {{ name: string, source: string, has: (character: string) => boolean }[]}
+ */
+const PARTS = [
+	{ name: 'latin', source: 'latin', has: () => true },
+	{ name: 'turkish', source: 'latin-ext', has: (character) => TURKISH.includes(character) },
+	{ name: 'latin-ext', source: 'latin-ext', has: (character) => !TURKISH.includes(character) }
+];
 
 /** @param {string} folder */
 const textsIn = (folder) =>
@@ -57,14 +67,15 @@ export async function cutFonts() {
 	const files = new Map();
 	for (const { name, family, style, wght } of FACES) {
 		for (const part of PARTS) {
-			const source = `node_modules/@fontsource-variable/${family}/files/${family}-${part}-wght-${style}.woff2`;
-			const font = await subsetFont(readFileSync(source), charactersFor(name).join(''), {
+			const source = `node_modules/@fontsource-variable/${family}/files/${family}-${part.source}-wght-${style}.woff2`;
+			const characters = charactersFor(name).filter(part.has).join('');
+			const font = await subsetFont(readFileSync(source), characters, {
 				targetFormat: 'woff2',
 				variationAxes: { wght },
 				keepFeatures: FEATURES,
 				noHinting: true
 			});
-			files.set(`${name}-${part}.woff2`, font);
+			files.set(`${name}-${part.name}.woff2`, font);
 		}
 	}
 	return files;

@@ -10,8 +10,8 @@ defineCustomServerStrategy('custom-path', {
 
 /** Whether the first screen is written in a font: sans, and the serif of titles, in Turkish with its own letters. */
 function isFirstFont(path: string, locale: Locale): boolean {
-	const font = /\/(?:sans|serif-semibold)-latin(-ext)?\./.exec(path);
-	return font !== null && (font[1] === undefined || locale === 'tr');
+	const font = /\/(?:sans|serif-semibold)-(latin|turkish)\./.exec(path);
+	return font !== null && (font[1] === 'latin' || locale === 'tr');
 }
 
 export const handle: Handle = ({ event, resolve }) =>

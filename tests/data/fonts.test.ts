@@ -58,7 +58,7 @@ describe('fonts', () => {
 		'%s has every character',
 		async (face) => {
 			const known = new Set<number>();
-			for (const part of ['latin', 'latin-ext']) {
+			for (const part of ['latin', 'turkish', 'latin-ext']) {
 				const file = `${face}-${part}.woff2`;
 				const ranges = rangesOf(file);
 				expect(ranges.length, file).toBeGreaterThan(0);
