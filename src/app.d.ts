@@ -5,10 +5,4 @@ declare global {
 	const __DATA_MANIFEST__: DataManifest;
 }
 
-/** Where MapLibre's worker is: made by `scripts/maplibre.mjs`. */
-declare module 'virtual:maplibre-worker' {
-	const address: string;
-	export default address;
-}
-
 export {};

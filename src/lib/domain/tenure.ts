@@ -7,6 +7,8 @@ type Polity = LocalIndex['polities'][number];
 /** Who holds which land on which day. Built once from the tenures; every question is a look-up. */
 export class Territory {
 	readonly #byUnit = new Map<string, Tenure[]>();
+	/** What was asked for last: mostly the next question is about a day near it. */
+	readonly #last = new Map<string, Tenure>();
 
 	constructor(tenures: readonly Tenure[]) {
 		for (const tenure of tenures) {
@@ -23,8 +25,11 @@ export class Territory {
 
 	/** The tenure under which `unit` is held on that day. Throws `RangeError` for an unknown unit. */
 	tenureOf(unit: string, on: Day): Tenure {
+		const last = this.#last.get(unit);
+		if (last && contains(last, on)) return last;
 		const tenure = this.#byUnit.get(unit)?.find((candidate) => contains(candidate, on));
 		if (!tenure) throw new RangeError(`No tenure of unit "${unit}" on ${on}`);
+		this.#last.set(unit, tenure);
 		return tenure;
 	}
 

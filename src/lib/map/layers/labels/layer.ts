@@ -1,9 +1,12 @@
 import { area } from '@turf/turf';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Geometry } from '../../../data/topology';
+import type { Atlas } from '../../../domain/atlas';
 import type { Day } from '../../../domain/day';
 import type { MapLayer, Setting } from '../../layer';
 import { LABEL_FONT, SEA_FONT } from '../../fonts';
+
+type Unit = ReturnType<Atlas['unit']>;
 
 /** How much smaller a member may be than others and still be named. */
 const MEMBER_ADVANTAGE = 3;
@@ -87,9 +90,7 @@ function zoomFor(room: number): number {
  * before small.
  */
 export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): FeatureCollection<Point> {
-	const bySize = geometry.units.features
-		.map(({ properties }) => atlas.unit(properties.id))
-		.sort((a, b) => b.area - a.area);
+	const bySize = unitsBySize(geometry.units, atlas);
 	const main = new Map<string, string>();
 	for (const { id } of bySize) {
 		const polity = atlas.territory.ownerOf(id, on);
@@ -128,6 +129,19 @@ export function stateNames(geometry: Geometry, { atlas }: Setting, on: Day): Fea
 		];
 	});
 	return { type: 'FeatureCollection', features };
+}
+
+const orders = new WeakMap<Geometry['units'], { readonly atlas: Atlas; readonly units: readonly Unit[] }>();
+
+/** The units that are drawn, from the largest to the smallest. */
+function unitsBySize(drawn: Geometry['units'], atlas: Atlas): readonly Unit[] {
+	const known = orders.get(drawn);
+	if (known?.atlas === atlas) return known.units;
+	const units = drawn.features
+		.map(({ properties }) => atlas.unit(properties.id))
+		.sort((a, b) => b.area - a.area);
+	orders.set(drawn, { atlas, units });
+	return units;
 }
 
 function seaNames(geometry: Geometry, { atlas }: Setting): FeatureCollection<Point> {

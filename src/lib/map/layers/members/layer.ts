@@ -44,7 +44,7 @@ export const members: MapLayer = {
 			id: 'members-outside',
 			type: 'fill',
 			source: 'units',
-			filter: ['in', ['get', 'id'], ['literal', unitsEverOutside(atlas)]],
+			filter: ['in', ['get', 'id'], ['literal', [...everOutside(atlas)]]],
 			paint: {
 				'fill-pattern': 'hatch-outside',
 				'fill-opacity': fromState('outside', 0),
@@ -122,33 +122,40 @@ function isShownOutside(
 	{ layers, date }: Frame,
 	{ atlas }: Setting
 ): boolean {
-	return layers.has('members') && standing !== 'none' && isOutside(atlas, unit, date);
+	return (
+		layers.has('members') &&
+		standing !== 'none' &&
+		everOutside(atlas).has(unit) &&
+		isOutside(atlas, unit, date)
+	);
 }
 
 const isOutside = (atlas: Atlas, unit: string, on: Day) =>
 	rulingOnLand(atlas, unit, on).verdict === 'not-covered';
 
-const everOutside = new WeakMap<Atlas, string[]>();
+const outside = new WeakMap<Atlas, ReadonlySet<string>>();
 
 /** Units that are a member's and outside the treaty area on any day: the only ones drawn for it. */
-function unitsEverOutside(atlas: Atlas): string[] {
-	const known = everOutside.get(atlas);
+function everOutside(atlas: Atlas): ReadonlySet<string> {
+	const known = outside.get(atlas);
 	if (known) return known;
 	const { clauses, readings } = atlas.index;
 	const turns = new Set([
 		...atlas.milestones,
 		...[...clauses, ...readings].flatMap(({ from, to }) => [from, to])
 	]);
-	const units = unitsWith(atlas, (tenure) =>
-		[tenure.from, ...turns].some(
-			(on) =>
-				on !== null &&
-				contains(tenure, on) &&
-				atlas.unitState(tenure.unit, on).standing !== 'none' &&
-				isOutside(atlas, tenure.unit, on)
+	const units = new Set(
+		unitsWith(atlas, (tenure) =>
+			[tenure.from, ...turns].some(
+				(on) =>
+					on !== null &&
+					contains(tenure, on) &&
+					atlas.unitState(tenure.unit, on).standing !== 'none' &&
+					isOutside(atlas, tenure.unit, on)
+			)
 		)
 	);
-	everOutside.set(atlas, units);
+	outside.set(atlas, units);
 	return units;
 }
 
