@@ -40,7 +40,7 @@ describe('the merged source', () => {
 			const idsOf = ({ filter }: { filter?: unknown }, from: typeof features) =>
 				from
 					.filter((feature) =>
-						featureFilter(filter as never).filter({ zoom: 4 } as never, {
+						featureFilter(filter as never, 'layers[0].filter').filter({ zoom: 4 } as never, {
 							type: feature.geometry.type.replace('Multi', '') as 'Point',
 							properties: feature.properties ?? {}
 						})
