@@ -20,16 +20,17 @@ export function decodeTile() {
  * Says where MapLibre's worker is (`virtual:maplibre-worker`), and builds the map and its worker from source for browsers.
  * In the two files that the package offers, nearly all of the worker's is in the map's once more: built together they
  * share it, and a visit loads about 110 kB less. Everything else (tests, the development server) takes the package's.
+ * @param {{ fromSource?: boolean }} [options] `false` = takes the package's files in a build, too
  * @returns {import('vite').Plugin}
  */
-export function maplibre() {
+export function maplibre({ fromSource = true } = {}) {
 	let shares = false;
 	let worker = '';
 	return {
 		name: 'atlas:maplibre',
 		enforce: 'pre',
 		config: (_, { command, isSsrBuild }) => {
-			shares = command === 'build' && !isSsrBuild;
+			shares = fromSource && command === 'build' && !isSsrBuild;
 			return shares
 				? { resolve: { alias: [{ find: /^maplibre-gl$/, replacement: `${SOURCE}/index.ts` }] } }
 				: undefined;

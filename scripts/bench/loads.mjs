@@ -10,8 +10,8 @@ const SLOW_4G = {
 	uploadThroughput: 800_000 / 8
 };
 
-/** The drawing may be on screen before the page is ready, which is when the recording ends. */
-const TAIL_MILLISECONDS = 500;
+/** The recording ends once the frame with the map has come on screen: so many frames after the page has said that it is there. */
+const LAST_FRAMES = 3;
 
 /**
  * Time from asking for a page to its map, with an empty cache: `map` is the drawing on screen, `ready` a live map that
@@ -54,7 +54,9 @@ export async function visit(browser, address, mark, slow = false) {
 	}
 	const trace = await record(page, mark, async () => {
 		await open(page, address, mark);
-		await page.waitForTimeout(TAIL_MILLISECONDS);
+		for (let frame = 0; frame < LAST_FRAMES; frame++) {
+			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+		}
 	});
 	await page.close();
 	const [at = NaN] = trace.marks(mark);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, runnerImport } from 'vite';
 import { isCompressed } from '../formats.mjs';
+import { maplibre } from '../maplibre.mjs';
 import { growIndex, growTopology, TIMES } from './growth-data.mjs';
 
 const SOURCES = 'scripts/bench/pages';
@@ -28,6 +29,8 @@ export async function servePages({ width, height }) {
 		base: './',
 		logLevel: 'warn',
 		resolve: { alias: { $lib: `${process.cwd()}/src/lib` } },
+		// The others get MapLibre as its package has it.
+		plugins: [maplibre({ fromSource: false })],
 		define: { __DATA_MANIFEST__: '{}' },
 		build: {
 			outDir: `${process.cwd()}/${FOLDER}`,

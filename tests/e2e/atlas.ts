@@ -3,6 +3,9 @@ import { expect, test as base, type Locator, type Page } from '@playwright/test'
 /** A part of the map that no panel or button covers, in CSS pixels of the test window. */
 const OPEN_MAP = { x: 360, y: 130, width: 800, height: 440 };
 
+/** Words by which MapLibre's scripts can be told from others: their names are hashes. */
+export const MAPLIBRE = { map: 'maplibregl', worker: 'registerWorkerSource' } as const;
+
 /** The map page as a reader uses it. */
 export class AtlasPage {
 	readonly main: Locator;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
-import { expect, test, withoutWebGL, type AtlasPage } from './atlas';
+import { expect, MAPLIBRE, test, withoutWebGL, type AtlasPage } from './atlas';
 
 /** Fill of a member's land on the drawn map, by the id of its unit. */
 const landOf = (page: Page, unit: string) => page.locator(`[data-spec="members-fill"] > [data-id="${unit}"]`);
@@ -182,8 +182,7 @@ test.describe('scripts that are blocked', () => {
 		await page.route('**/*.js', async (route) => {
 			const response = await route.fetch();
 			const text = await response.text();
-			// Only the library's own chunk is that large.
-			if (text.length > 700_000 && text.includes('maplibregl')) await route.abort('blockedbyclient');
+			if (text.includes(MAPLIBRE.map)) await route.abort('blockedbyclient');
 			else await route.fulfill({ response });
 		});
 		await atlas.open('/?date=1982-05-30');

@@ -2,7 +2,7 @@ import { radiusPixels } from '../../src/lib/map/globe';
 import { HOME, homeView } from '../../src/lib/map/home';
 import { curled, curlOf } from '../../src/lib/map/svg/curl';
 import { createSheet, pointOn, UNITS_PER_PIXEL } from '../../src/lib/map/svg/sheet';
-import { expect, test } from './atlas';
+import { expect, MAPLIBRE, test } from './atlas';
 
 const NO_SCRIPTS = /^failed: .*\.js csp$/;
 
@@ -81,15 +81,21 @@ test('the live map finds itself where the drawing was', async ({ page, atlas }) 
 test('a link to another day shows that day on the drawing before the map is there', async ({ page }) => {
 	let release = () => {};
 	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/maplibre-gl-worker*', async (route) => {
-		await held;
-		await route.continue();
+	let isHeld = false;
+	await page.route('**/*.js', async (route) => {
+		const response = await route.fetch();
+		if ((await response.text()).includes(MAPLIBRE.worker)) {
+			isHeld = true;
+			await held;
+		}
+		await route.fulfill({ response });
 	});
 	await page.goto('/?date=1960-01-01&layers=members');
 	const land = (unit: string) => page.locator(`[data-spec="members-fill"] > [data-id="${unit}"]`);
 	await expect(land('pl')).not.toHaveAttribute('fill', /./);
 	await expect(land('tr')).toHaveAttribute('fill', /light-dark/);
 	await expect(page.locator('[data-spec="tropic-line"]')).toBeHidden();
+	await expect.poll(() => isHeld).toBe(true);
 	release();
 	await expect(page.locator('main')).toHaveAttribute('data-renderer', 'map');
 });

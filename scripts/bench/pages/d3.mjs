@@ -5,16 +5,7 @@ import { decode } from '../../../src/lib/data/topology';
 import { radiusPixels } from '../../../src/lib/map/globe';
 import { thinTopology } from '../../../src/lib/map/svg/thin';
 import { clockwise } from '../../../src/lib/static-map/projection';
-import {
-	coloursOn,
-	daysOfChange,
-	FIRST_DAY,
-	loadData,
-	offerSteps,
-	PALETTE,
-	spansOf,
-	stage
-} from './data.mjs';
+import { colouringOf, FIRST_DAY, loadData, offerSteps, PALETTE, stage } from './data.mjs';
 
 /** Points nearer together than so many pixels are one: what is left is about as much as Natural Earth's 1:110m. */
 const NEAREST_POINTS = 1.5;
@@ -31,8 +22,7 @@ const projection = geoAzimuthalEqualArea()
 		[width, height]
 	]);
 const units = decode(thinTopology(topology, projection, NEAREST_POINTS)).units.features;
-const days = daysOfChange(atlas);
-const spans = new Map(units.map(({ properties: { id } }) => [id, spansOf(atlas, id, days)]));
+const { coloursOn } = colouringOf(atlas, units);
 
 const path = geoPath(projection).digits(1);
 const paths = select(container)
@@ -51,6 +41,6 @@ show(FIRST_DAY);
 
 /** @param {import('../../../src/lib/domain/day').Day} on */
 function show(on) {
-	const colours = coloursOn(spans, on);
+	const colours = coloursOn(on);
 	paths.attr('fill', ({ properties: { id } }) => colours.get(id) ?? PALETTE.land);
 }

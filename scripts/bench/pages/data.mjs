@@ -31,13 +31,24 @@ export async function fetchJson(address) {
 }
 
 /**
+ * How units are coloured: the spans of each, and their colours on a day.
+ * @param {Atlas} atlas
+ * @param {readonly { readonly properties: { readonly id: string } }[]} units
+ */
+export function colouringOf(atlas, units) {
+	const days = daysOfChange(atlas);
+	const spans = new Map(units.map(({ properties: { id } }) => [id, spansOf(atlas, id, days)]));
+	return { spans, coloursOn: (/** @type {Day} */ on) => coloursOn(spans, on) };
+}
+
+/**
  * The colour of a unit over all days: equal neighbours are one span, as in a file made for `filterByDate`.
  * @param {Atlas} atlas
  * @param {string} unit
  * @param {readonly Day[]} days on which anything changes, ascending
  * @returns {ColourSpan[]}
  */
-export function spansOf(atlas, unit, days) {
+function spansOf(atlas, unit, days) {
 	/** @type {ColourSpan[]} */
 	const spans = [{ from: null, to: null, colour: colourOn(atlas, unit, FIRST_DAY) }];
 	for (const from of days) {
@@ -51,7 +62,7 @@ export function spansOf(atlas, unit, days) {
 }
 
 /** @param {Atlas} atlas */
-export function daysOfChange(atlas) {
+function daysOfChange(atlas) {
 	const days = new Set([...atlas.territory.changeDays, ...atlas.milestones]);
 	return [...days].filter((candidate) => candidate > FIRST_DAY).sort();
 }
@@ -73,7 +84,7 @@ function colourOn(atlas, unit, on) {
  * @param {ReadonlyMap<string, readonly ColourSpan[]>} spans by unit
  * @param {Day} on
  */
-export function coloursOn(spans, on) {
+function coloursOn(spans, on) {
 	return new Map(
 		[...spans].map(([unit, list]) => [unit, list.find((span) => contains(span, on))?.colour ?? PALETTE.land])
 	);

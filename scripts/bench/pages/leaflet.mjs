@@ -1,22 +1,10 @@
 // A choropleth in Leaflet, which draws SVG; each step gives every unit its style.
 import 'leaflet/dist/leaflet.css';
 import { geoJSON, map as createMap } from 'leaflet';
-import {
-	coloursOn,
-	daysOfChange,
-	FIRST_DAY,
-	loadData,
-	offerSteps,
-	PALETTE,
-	spansOf,
-	stage
-} from './data.mjs';
+import { colouringOf, FIRST_DAY, loadData, offerSteps, PALETTE, stage } from './data.mjs';
 
 const { atlas, geometry } = await loadData();
-const days = daysOfChange(atlas);
-const spans = new Map(
-	geometry.units.features.map(({ properties: { id } }) => [id, spansOf(atlas, id, days)])
-);
+const { coloursOn } = colouringOf(atlas, geometry.units.features);
 
 const { container, view } = stage();
 container.style.background = PALETTE.sea;
@@ -26,7 +14,7 @@ const map = createMap(container, { zoomSnap: 0, zoomControl: false, attributionC
 	view.zoom + 1
 );
 
-let colours = coloursOn(spans, FIRST_DAY);
+let colours = coloursOn(FIRST_DAY);
 const style = (/** @type {GeoJSON.Feature | undefined} */ unit) => ({
 	fillColor: colours.get(unit?.properties?.['id']),
 	fillOpacity: 1,
@@ -35,6 +23,6 @@ const style = (/** @type {GeoJSON.Feature | undefined} */ unit) => ({
 });
 const layer = geoJSON(geometry.units, { style }).addTo(map);
 offerSteps((on) => {
-	colours = coloursOn(spans, on);
+	colours = coloursOn(on);
 	layer.setStyle(style);
 });

@@ -3,16 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { decimalYearFromDate, filterByDate } from '@openhistoricalmap/maplibre-gl-dates';
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import {
-	coloursOn,
-	daysOfChange,
-	FIRST_DAY,
-	loadData,
-	offerSteps,
-	PALETTE,
-	spansOf,
-	stage
-} from './data.mjs';
+import { colouringOf, FIRST_DAY, loadData, offerSteps, PALETTE, stage } from './data.mjs';
 
 /** @typedef {import('../../../src/lib/domain/day').Day} Day */
 /** @typedef {import('maplibre-gl').ExpressionSpecification} Expression */
@@ -29,14 +20,12 @@ import {
 
 setWorkerUrl(workerUrl);
 const { atlas, geometry } = await loadData();
-const days = daysOfChange(atlas);
 const units = geometry.units.features;
-const spans = new Map(units.map(({ properties: { id } }) => [id, spansOf(atlas, id, days)]));
-const colours = (/** @type {Day} */ on) => coloursOn(spans, on);
+const { spans, coloursOn } = colouringOf(atlas, units);
 
 /** Every unit once, coloured for a day. @param {Day} on */
 const colouredUnits = (on) => {
-	const colour = colours(on);
+	const colour = coloursOn(on);
 	return collection(
 		units.map((unit) => ({
 			...unit,
@@ -59,10 +48,10 @@ const ownColour = ['get', 'colour'];
 const holds = (on) => ['all', ['<=', ['get', 'from'], on], ['>', ['get', 'to'], on]];
 /** @param {Day} on @returns {Expression} */
 const matchId = (on) =>
-	/** @type {any} */ (['match', ['get', 'id'], ...[...colours(on)].flat(), PALETTE.land]);
+	/** @type {any} */ (['match', ['get', 'id'], ...[...coloursOn(on)].flat(), PALETTE.land]);
 
 /** What each feature was last given by `feature-state`. */
-let given = colours(FIRST_DAY);
+let given = coloursOn(FIRST_DAY);
 
 /** @type {Record<string, () => Way>} */
 const WAYS = {
@@ -97,7 +86,7 @@ const WAYS = {
 		data: colouredUnits(FIRST_DAY),
 		colour: ['to-color', ['coalesce', ['feature-state', 'colour'], ownColour]],
 		show: (map, on) => {
-			const next = colours(on);
+			const next = coloursOn(on);
 			for (const [id, colour] of next) {
 				if (given.get(id) !== colour) map.setFeatureState({ source: 'units', id }, { colour });
 			}

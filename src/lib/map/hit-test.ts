@@ -50,28 +50,19 @@ function query(
 export interface Cluster {
 	readonly source: string;
 	readonly id: number;
-	readonly size: number;
 	/** Longitude and latitude of its middle, in degrees. */
 	readonly middle: [number, number];
-	/** What its points stand for. */
-	readonly kind: Hit['kind'];
 }
 
-const CLUSTER_KINDS = Object.assign({}, ...registry.map((layer) => layer.clusters ?? {})) as Record<
-	string,
-	Hit['kind']
->;
+const CLUSTER_LAYERS = registry.flatMap((layer) => Object.keys(layer.clusters ?? {}));
 
 /** The topmost disc that stands for several symbols at a point of the screen. */
 export function clusterAt(map: MapLibre, { x, y }: { x: number; y: number }): Cluster | null {
-	const [feature] = map.queryRenderedFeatures([x, y], { layers: Object.keys(CLUSTER_KINDS) });
-	const kind = feature && CLUSTER_KINDS[feature.layer.id];
-	if (!feature || !kind || feature.geometry.type !== 'Point') return null;
+	const [feature] = map.queryRenderedFeatures([x, y], { layers: CLUSTER_LAYERS });
+	if (feature?.geometry.type !== 'Point') return null;
 	return {
 		source: feature.source,
 		id: Number(feature.properties.cluster_id),
-		size: Number(feature.properties.point_count),
-		middle: feature.geometry.coordinates as [number, number],
-		kind
+		middle: feature.geometry.coordinates as [number, number]
 	};
 }

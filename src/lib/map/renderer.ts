@@ -29,9 +29,6 @@ import { changedStates, createStyle, featureStates, visibilityOf } from './style
 
 setWorkerUrl(workerUrl);
 
-/** Zoom up to which symbols that stand together are parted by moving closer. */
-const PARTING_ZOOM = 7;
-
 /** Draws frames with MapLibre. Owns the map object; knows nothing of Svelte. */
 export class MapRenderer implements Drawing {
 	readonly #map: MapLibre;
@@ -322,23 +319,15 @@ export class MapRenderer implements Drawing {
 		return [...this.#own.hitsAt(point), ...hitsAt(this.#map, point)];
 	}
 
-	/** Moves closer until symbols part; those that never do are offered as what was pointed at. */
-	async #openCluster({ source, id, size, middle, kind }: Cluster): Promise<void> {
-		const points = this.#source(source);
-		if (!points) return;
+	/** Moves closer until symbols part. */
+	async #openCluster({ source, id, middle }: Cluster): Promise<void> {
 		try {
-			const zoom = await points.getClusterExpansionZoom(id);
-			if (zoom <= PARTING_ZOOM) {
-				this.#map.once('moveend', () => this.#events.moved(this.view));
-				// On the globe the zoom at which they part is reached later than the map's own zoom says.
-				const closer = Math.max(zoom, this.#map.getZoom() + 1);
-				this.#map.easeTo({ center: middle, zoom: closer, duration: this.#still ? 0 : 600 });
-				return;
-			}
-			const leaves = await points.getClusterLeaves(id, size, 0);
-			const [longitude, latitude] = middle;
-			const hits = leaves.map(({ properties }) => ({ kind, id: String(properties?.['record']) }));
-			this.#events.picked({ latitude, longitude }, hits);
+			const zoom = await this.#source(source)?.getClusterExpansionZoom(id);
+			if (zoom === undefined) return;
+			this.#map.once('moveend', () => this.#events.moved(this.view));
+			// On the globe the zoom at which they part is reached later than the map's own zoom says.
+			const closer = Math.max(zoom, this.#map.getZoom() + 1);
+			this.#map.easeTo({ center: middle, zoom: closer, duration: this.#still ? 0 : 600 });
 		} catch {
 			// The points were replaced in the meantime: there is nothing left to open.
 		}
