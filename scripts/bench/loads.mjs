@@ -10,8 +10,8 @@ const SLOW_4G = {
 	uploadThroughput: 800_000 / 8
 };
 
-/** The recording ends once the frame with the map has come on screen: so many frames after the page has said that it is there. */
-const LAST_FRAMES = 3;
+/** No script is told when a frame has come on screen: the recording goes on for a while, so that it holds that. */
+const TAIL_MILLISECONDS = 1000;
 
 /**
  * Time from asking for a page to its map, with an empty cache: `map` is the drawing on screen, `ready` a live map that
@@ -54,9 +54,7 @@ export async function visit(browser, address, mark, slow = false) {
 	}
 	const trace = await record(page, mark, async () => {
 		await open(page, address, mark);
-		for (let frame = 0; frame < LAST_FRAMES; frame++) {
-			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-		}
+		await page.waitForTimeout(TAIL_MILLISECONDS);
 	});
 	await page.close();
 	const [at = NaN] = trace.marks(mark);
@@ -70,7 +68,7 @@ export async function visit(browser, address, mark, slow = false) {
  * @param {number} at
  */
 function frameOf(trace, at) {
-	const frame = trace.shown(at, Infinity)[0] ?? trace.shown(-Infinity, at).at(-1);
+	const frame = trace.shown(at, Infinity)[0] ?? trace.shown(trace.navigation, at).at(-1);
 	return frame?.onScreen ?? NaN;
 }
 

@@ -52,9 +52,12 @@ export class Trace {
 
 	/** When the page was asked for. */
 	get navigation() {
-		const start = this.#events.findLast(
-			({ name, args, ts }) =>
-				name === 'navigationStart' && ts <= this.#origin.ts && args?.data?.isLoadingMainFrame
+		// A page that changes its address starts another "navigation".
+		const start = this.#events.find(
+			({ name, args }) =>
+				name === 'navigationStart' &&
+				args?.data?.isLoadingMainFrame &&
+				args.data.documentLoaderURL?.startsWith('http')
 		);
 		return (start?.ts ?? NaN) / 1000;
 	}
