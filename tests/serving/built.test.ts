@@ -69,18 +69,33 @@ describe('content security policy', () => {
 		expect(wrong.map(({ file }) => file)).toEqual([]);
 	});
 
-	test('finds no code in attributes, no style elements and nothing from elsewhere', () => {
+	test('allows the styles in the page by hash and nothing else', () => {
+		const wrong = pages.filter(({ html }) => {
+			const policy = /content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+			const sources = /style-src ([^;]*)/.exec(policy)?.[1]?.split(' ') ?? [];
+			const hashes = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(
+				([, content]) => `'sha256-${createHash('sha256').update(content!).digest('base64')}'`
+			);
+			return (
+				hashes.length === 0 ||
+				JSON.stringify([...sources].sort()) !== JSON.stringify(["'self'", ...hashes].sort())
+			);
+		});
+		expect(wrong.map(({ file }) => file)).toEqual([]);
+	});
+
+	test('finds no code in attributes and nothing from elsewhere', () => {
 		const problems = pages.flatMap(({ file, html }) =>
 			[
 				...html
-					.replace(/<script\b[\s\S]*?<\/script>/gi, '')
+					.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
 					.matchAll(/<([a-z][a-z0-9-]*)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi)
 			]
 				.filter(
 					([, name, attributes]) =>
 						/\son[a-z]+\s*=/i.test(attributes!.replace(/"[^"]*"|'[^']*'/g, '""')) ||
 						/=\s*["']?\s*javascript:/i.test(attributes!) ||
-						/^(style|base|iframe|object|embed)$/i.test(name!) ||
+						/^(base|iframe|object|embed)$/i.test(name!) ||
 						(!/^a$/i.test(name!) &&
 							/\s(src|href|srcset|action)\s*=\s*["']?\s*(https?:)?\/\//i.test(attributes!))
 				)
