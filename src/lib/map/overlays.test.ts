@@ -44,8 +44,10 @@ describe('overlayData', () => {
 	});
 
 	it('has everything where nothing waits', () => {
-		const overlay: Overlay = { source: 'x', data: () => ({ type: 'FeatureCollection', features: [] }) };
-		expect(overlayData(overlay, 0, frameOn('1995-06-01'), setting, smallGeometry).features).toEqual([]);
+		const { appears, ...overlay }: Overlay = names;
+		expect(appears).toBeDefined();
+		const { features } = overlayData(overlay, 0, frameOn('1995-06-01'), setting, smallGeometry);
+		expect(features.map(({ properties }) => properties?.name as string)).toEqual(namesAt(5));
 	});
 });
 
