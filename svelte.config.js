@@ -1,5 +1,11 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** The script that `src/app.html` carries. */
+const early = readFileSync(new URL('./src/lib/early/record.js', import.meta.url));
+const earlyHash = createHash('sha256').update(early).digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -11,12 +17,12 @@ export default {
 		paths: { relative: false },
 		// Many small style sheets would each hold up the first paint; in the page they compress better, too.
 		inlineStyleThreshold: 12_000,
-		// Every page carries this policy in a <meta>, with the hashes of its inline script and styles.
+		// Every page carries this policy in a <meta>; Kit adds the hashes of its inline script and styles.
 		csp: {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', `sha256-${earlyHash}`],
 				'worker-src': ['self'],
 				'connect-src': ['self'],
 				// data: for the icons in stylesheets, blob: for the images that the map makes itself.

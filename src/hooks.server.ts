@@ -1,3 +1,4 @@
+import recordDeeds from '$lib/early/record.js?raw';
 import { defineCustomServerStrategy, type Locale } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { preloadLinks } from '$lib/server/preload';
@@ -20,6 +21,9 @@ export const handle: Handle = ({ event, resolve }) =>
 		return resolve(event, {
 			preload: ({ type, path }) => type === 'js' || type === 'css' || isFirstFont(path, locale),
 			transformPageChunk: ({ html }) =>
-				html.replace('%lang%', locale).replace('%atlas.preload%', preloadLinks(locale, event.route.id, html))
+				html
+					.replace('%lang%', locale)
+					.replace('%atlas.early%', () => `<script>${recordDeeds}</script>`)
+					.replace('%atlas.preload%', preloadLinks(locale, event.route.id, html))
 		});
 	});
