@@ -31,11 +31,11 @@ test.describe('what a reader does before the page listens is done once it does',
 	test('a button, once', async ({ page, atlas }) => {
 		const release = await holdScripts(page);
 		await page.goto('/?renderer=static', { waitUntil: 'commit' });
-		await page.getByRole('button', { name: 'Previous event' }).click();
-		await page.getByRole('button', { name: 'Previous event' }).click();
+		await page.getByRole('button', { name: 'Previous change' }).click();
+		await page.getByRole('button', { name: 'Previous change' }).click();
 		release();
 		await expect(atlas.main).toHaveAttribute('data-date', '2023-04-04');
-		await page.getByRole('button', { name: 'Previous event' }).click();
+		await page.getByRole('button', { name: 'Previous change' }).click();
 		await expect(atlas.main).toHaveAttribute('data-date', '2020-03-27');
 	});
 
@@ -46,6 +46,6 @@ test.describe('what a reader does before the page listens is done once it does',
 		await page.getByTestId('date-input').press('Enter');
 		release();
 		await expect(atlas.main).toHaveAttribute('data-date', '1982-05-30');
-		await expect(atlas.count).toHaveText('16');
+		await expect(atlas.count).toHaveText('16 members');
 	});
 });
