@@ -23,11 +23,15 @@ export function changesOn(atlas: Atlas, on: Day): readonly Change[] {
  * its first day.
  */
 export function changesBetween(atlas: Atlas, before: Day, after: Day): readonly Change[] {
-	const changed = (kind: MembershipChange): Change[] => {
-		const members = atlas.index.members.filter((member) => membershipChange(member, before, after) === kind);
-		return members.length > 0 ? [{ kind, polities: members.map(({ polity }) => polity) }] : [];
-	};
-	return [...MEMBERSHIP_CHANGES.flatMap(changed), ...territoryChanges(atlas, before, after)];
+	const changed = atlas.index.members.flatMap((member) => {
+		const kind = membershipChange(member, before, after);
+		return kind ? [{ kind, polity: member.polity }] : [];
+	});
+	const membership = MEMBERSHIP_CHANGES.flatMap((kind): Change[] => {
+		const polities = changed.filter((each) => each.kind === kind).map(({ polity }) => polity);
+		return polities.length > 0 ? [{ kind, polities }] : [];
+	});
+	return [...membership, ...territoryChanges(atlas, before, after)];
 }
 
 /** Units that are a member's on `after` but were none's on `before`, and the other way round. */
@@ -99,7 +103,7 @@ function territoryChanges(atlas: Atlas, before: Day, after: Day): Change[] {
 	const [earlier, later] = [before, after].map((on) => (on < ATLAS_BEGIN ? ATLAS_BEGIN : on)) as [Day, Day];
 	const gained = new Map<string, string[]>();
 	const lost = new Map<string, string[]>();
-	for (const unit of atlas.territory.units) {
+	for (const unit of atlas.territory.changedBetween(earlier, later)) {
 		const [old, current] = [atlas.territory.ownerOf(unit, earlier), atlas.territory.ownerOf(unit, later)];
 		if (old === current) continue;
 		// A state that has come into being holds its own land; that it is a member is said as its joining.
@@ -113,7 +117,8 @@ function territoryChanges(atlas: Atlas, before: Day, after: Day): Change[] {
 }
 
 function isMember(atlas: Atlas, polity: string, on: Day): boolean {
-	return atlas.membersOn(on).some((member) => member.polity === polity);
+	const member = atlas.memberOf(polity);
+	return member !== undefined && standingOf(member, on) === 'member';
 }
 
 function add(map: Map<string, string[]>, key: string, value: string): void {

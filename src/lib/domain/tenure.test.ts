@@ -53,6 +53,25 @@ describe('Territory', () => {
 		]);
 	});
 
+	it('finds the units of which a tenure begins between two days, whichever comes first', () => {
+		expect(territory.changedBetween(day('1990-10-02'), day('1990-10-03'))).toEqual(['de-east']);
+		expect(territory.changedBetween(day('1962-07-03'), day('1962-07-02'))).toEqual(['dz-north']);
+		expect(territory.changedBetween(day('1990-10-03'), day('1990-10-04'))).toEqual([]);
+		fc.assert(
+			fc.property(
+				arbitraryDay('1940-01-01', '2030-01-01'),
+				arbitraryDay('1940-01-01', '2030-01-01'),
+				(one, other) => {
+					const changed = territory.changedBetween(one, other);
+					for (const unit of territory.units) {
+						if (changed.includes(unit)) continue;
+						expect(territory.tenureOf(unit, one)).toBe(territory.tenureOf(unit, other));
+					}
+				}
+			)
+		);
+	});
+
 	it('gives every unit to exactly one polity on any day', () => {
 		fc.assert(
 			fc.property(arbitraryDay(), (on) => {

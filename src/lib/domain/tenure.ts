@@ -6,7 +6,13 @@ type Polity = LocalIndex['polities'][number];
 
 /** Who holds which land on which day. Built once from the tenures; every question is a look-up. */
 export class Territory {
+	/** Ids of all units. */
+	readonly units: readonly string[];
+	/** Days on which any unit changes hands or status, ascending, without repeats. */
+	readonly changeDays: readonly Day[];
 	readonly #byUnit = new Map<string, Tenure[]>();
+	/** Units of which a tenure begins on a day. */
+	readonly #beginning = new Map<Day, string[]>();
 	/** What was asked for last: mostly the next question is about a day near it. */
 	readonly #last = new Map<string, Tenure>();
 
@@ -16,11 +22,11 @@ export class Territory {
 			if (chain) chain.push(tenure);
 			else this.#byUnit.set(tenure.unit, [tenure]);
 		}
-	}
-
-	/** Ids of all units. */
-	get units(): readonly string[] {
-		return [...this.#byUnit.keys()];
+		this.units = [...this.#byUnit.keys()];
+		for (const { unit, from } of [...this.#byUnit.values()].flat()) {
+			if (from !== null) this.#beginning.set(from, [...(this.#beginning.get(from) ?? []), unit]);
+		}
+		this.changeDays = [...this.#beginning.keys()].sort();
 	}
 
 	/** The tenure under which `unit` is held on that day. Throws `RangeError` for an unknown unit. */
@@ -43,10 +49,14 @@ export class Territory {
 		return this.units.filter((unit) => this.ownerOf(unit, on) === polity);
 	}
 
-	/** Days on which any unit changes hands or status, ascending, without repeats. */
-	get changeDays(): readonly Day[] {
-		const starts = [...this.#byUnit.values()].flat().map(({ from }) => from);
-		return [...new Set(starts.filter((from) => from !== null))].sort();
+	/** Ids of the units of which a tenure begins after one day and by the other: only those can differ between the two. */
+	changedBetween(one: Day, other: Day): readonly string[] {
+		const [earlier, later] = one < other ? [one, other] : [other, one];
+		const days = this.changeDays.filter((day) => day > earlier && day <= later);
+		const [first = [], ...others] = days.map((day) => this.#beginning.get(day)!);
+		if (others.length === 0) return first;
+		const changed = new Set([first, ...others].flat());
+		return this.units.filter((unit) => changed.has(unit));
 	}
 }
 
