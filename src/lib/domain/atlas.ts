@@ -3,6 +3,7 @@ import type { Limb } from './coverage/facts';
 import type { LocalIndex } from './atlas-index';
 import { membersOn, membershipDays, signatoriesOn, standingOf, type Standing } from './membership';
 import { polityNameOn, Territory } from './tenure';
+import { turningDays } from './turns';
 
 type Member = LocalIndex['members'][number];
 
@@ -20,13 +21,17 @@ export interface UnitState {
 /** What the atlas can be asked about a day. Wraps the index; holds no state of its own. */
 export class Atlas {
 	readonly territory: Territory;
+	/** Days on which states sign, join or leave, ascending. */
+	readonly milestones: readonly Day[];
 	readonly #members: ReadonlyMap<string, Member>;
 	readonly #polities: ReadonlyMap<string, LocalIndex['polities'][number]>;
 	readonly #units: ReadonlyMap<string, LocalIndex['units'][number]>;
 	readonly #rows = new Map<string, LocalIndex['territories'][number][]>();
+	#turns: readonly Day[] | null = null;
 
 	constructor(readonly index: LocalIndex) {
 		this.territory = new Territory(index.tenures);
+		this.milestones = membershipDays(index.members);
 		this.#members = new Map(index.members.map((member) => [member.polity, member]));
 		this.#polities = new Map(index.polities.map((polity) => [polity.id, polity]));
 		this.#units = new Map(index.units.map((unit) => [unit.id, unit]));
@@ -101,8 +106,11 @@ export class Atlas {
 		};
 	}
 
-	/** Days on which states sign, join or leave, ascending: the stops of the step by accession. */
-	get milestones(): readonly Day[] {
-		return membershipDays(this.index.members);
+	/** Whether all is on one day as it is on the other: nothing turns between them. */
+	isAlike(one: Day, other: Day): boolean {
+		const [earlier, later] = one < other ? [one, other] : [other, one];
+		this.#turns ??= turningDays(this.index);
+		const next = this.#turns.find((day) => day > earlier);
+		return next === undefined || next > later;
 	}
 }

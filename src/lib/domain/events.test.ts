@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { smallIndex } from '../../../tests/fixtures/small-atlas';
 import type { LocalIndex } from './atlas-index';
-import { day } from './day';
-import { eventsAround } from './events';
+import { addDays, day } from './day';
+import { eventsAround, goneOn } from './events';
 
 type Entry = LocalIndex['events'][number];
 const talks = smallIndex.events[0]!;
@@ -47,5 +47,18 @@ describe('eventsAround', () => {
 
 	it('leaves out what happened nowhere in particular', () => {
 		expect(ids([event('decision', '2001-01-01', null)], '2001-01-01')).toEqual([]);
+	});
+});
+
+describe('goneOn', () => {
+	it.each([
+		['2001-10-26', '2002-10-26'],
+		['2023-02-28', '2024-02-28'],
+		['2024-02-29', '2025-03-01']
+	])('an event of %s is gone on %s, and not the day before', (from, gone) => {
+		const entry = event('one', from, brussels);
+		expect(goneOn(entry)).toBe(gone);
+		expect(ids([entry], gone)).toEqual([]);
+		expect(ids([entry], addDays(day(gone), -1))).toEqual(['one']);
 	});
 });

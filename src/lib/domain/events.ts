@@ -1,5 +1,5 @@
 import type { LocalIndex } from './atlas-index';
-import { addYears, type Day } from './day';
+import { addDays, addYears, type Day } from './day';
 
 type EventEntry = LocalIndex['events'][number];
 
@@ -22,4 +22,11 @@ export function eventsAround(events: readonly EventEntry[], on: Day): readonly E
 		byPlace.set(`${place.latitude},${place.longitude}`, { place, latest });
 	}
 	return [...byPlace.values()];
+}
+
+/** The day from which {@link eventsAround} leaves an event out. */
+export function goneOn({ from }: Pick<EventEntry, 'from'>): Day {
+	const anniversary = addYears(from, 1);
+	// After a 29 February the year ends a day later.
+	return addYears(anniversary, -1) < from ? addDays(anniversary, 1) : anniversary;
 }

@@ -38,6 +38,14 @@ export interface Frame {
 	readonly symbols: SymbolStyle;
 }
 
+/** Whether two frames look alike: they differ in their days at most, and nothing turns between those. */
+export function looksAlike(one: Frame, other: Frame, atlas: Atlas): boolean {
+	const names = Object.keys(one) as (keyof Frame)[];
+	return (
+		names.every((name) => name === 'date' || one[name] === other[name]) && atlas.isAlike(one.date, other.date)
+	);
+}
+
 /** The state that one feature of a source should have. */
 export interface FeatureState {
 	readonly source: string;

@@ -15,7 +15,15 @@ import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTex
 import { clusterAt, hitsAt, type Cluster } from './hit-test';
 import { isSoftware, rendererName } from './graphics';
 import { areasAt, boundsOf } from './places';
-import type { FeatureState, Frame, Hit, MapLayer, MapPadding, Setting } from './layer';
+import {
+	looksAlike,
+	type FeatureState,
+	type Frame,
+	type Hit,
+	type MapLayer,
+	type MapPadding,
+	type Setting
+} from './layer';
 import { joinedSources } from './layers/joined/layer';
 import { labels } from './layers/labels/layer';
 import { featureOf, isMerged, MERGED, mergedData } from './merged';
@@ -44,6 +52,8 @@ export class MapRenderer implements Drawing {
 	#projection: UrlState['projection'];
 	#setting: Setting;
 	#frame: Frame;
+	/** The frame that layers and states are those of; `null` where they have to be set anew. */
+	#shown: Frame | null = null;
 	#states: ReadonlyMap<string, FeatureState> = new Map();
 	#pin: Marker | null = null;
 	#styled = false;
@@ -138,19 +148,21 @@ export class MapRenderer implements Drawing {
 
 	show(frame: Frame, still: boolean): void {
 		this.#still = still;
-		const previous = this.#frame;
 		this.#frame = frame;
 		this.#own.showDay(frame.date);
 		if (!this.#styled) return;
+		const previous = this.#shown;
+		this.#shown = frame;
+		if (previous && looksAlike(previous, frame, this.#setting.atlas)) return;
 		for (const layer of registry) {
-			if (visibilityOf(layer, frame) !== visibilityOf(layer, previous)) this.#showLayer(layer);
+			if (!previous || visibilityOf(layer, frame) !== visibilityOf(layer, previous)) this.#showLayer(layer);
 		}
 		this.#showOverlays();
 		const states = featureStates(frame, this.#setting, this.#geometry);
 		const joining = changedStates(this.#states, states).filter((change) => this.#apply(change, still));
 		this.#states = states;
 		// Land is said to join when time has moved on to it, not when the layer is switched on.
-		if (joining.length > 0 && previous.layers.has('members') && frame.date > previous.date) {
+		if (joining.length > 0 && previous?.layers.has('members') && frame.date > previous.date) {
 			const units = joining.map(({ id }) => id);
 			this.#animator.flash(joinedSources(units, this.#setting, this.#geometry, frame.date));
 		}
@@ -175,6 +187,7 @@ export class MapRenderer implements Drawing {
 
 	refine(part: Partial<Geometry>): void {
 		this.#geometry = { ...this.#geometry, ...part };
+		this.#shown = null;
 		if (this.#styled) this.#drawGeometry();
 	}
 
@@ -238,11 +251,11 @@ export class MapRenderer implements Drawing {
 		}
 		this.#styled = true;
 		this.#states = new Map();
+		this.#shown = null;
 		this.#animator.stop();
-		// What was asked for while the style was loading.
-		for (const layer of registry) this.#showLayer(layer);
 		this.#map.setProjection({ type: this.#projection });
 		this.#drawGeometry();
+		// What was asked for while the style was loading.
 		this.show(this.#frame, true);
 		this.#own.restyle(palette);
 	}

@@ -4,7 +4,7 @@ import type { Geometry } from '../../data/topology';
 import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } from '../../state/url';
 import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from '../drawing';
 import { homeView, type Home } from '../home';
-import type { Frame, Hit, MapPadding, Setting } from '../layer';
+import { looksAlike, type Frame, type Hit, type MapPadding, type Setting } from '../layer';
 import { areasAt, boundsOf } from '../places';
 import type { OwnMapLayer } from '../layers/own/layer';
 import { registry } from '../registry';
@@ -103,10 +103,12 @@ export class SvgRenderer implements Drawing {
 	}
 
 	show(frame: Frame): void {
+		const previous = this.#frame;
 		this.#frame = frame;
+		this.#ownShapes.draw(frame.date, this.#scene.sheet);
+		if (looksAlike(previous, frame, this.#setting.atlas)) return;
 		this.#document.apply(this.#scene, this.#scene.show(frame));
 		this.#fetchApp6();
-		this.#ownShapes.draw(frame.date, this.#scene.sheet);
 	}
 
 	showOwn(layers: readonly OwnMapLayer[]): void {
