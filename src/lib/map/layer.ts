@@ -104,6 +104,11 @@ export interface MapLayer {
 	legend?(setting: Setting): LegendEntry[];
 }
 
+/** Whether the style layers of a layer are drawn in a frame. */
+export function visibilityOf(layer: MapLayer, frame: Frame): 'visible' | 'none' {
+	return (layer.isDrawn?.(frame) ?? true) ? 'visible' : 'none';
+}
+
 /** An expression that reads a feature state, with a default while it is unset. */
 export function fromState(
 	name: string,

@@ -1,9 +1,8 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { Geometry } from '../data/topology';
-import type { Frame, Overlay, Setting } from './layer';
+import { visibilityOf, type Frame, type Overlay, type Setting } from './layer';
 import { registry } from './registry';
-import { visibilityOf } from './style';
 
 /** What an overlay shows in a frame: of features that appear as the map grows, those that a zoom has come to. */
 export function overlayData(

@@ -17,6 +17,7 @@ import { isSoftware, rendererName } from './graphics';
 import { areasAt, boundsOf } from './places';
 import {
 	looksAlike,
+	visibilityOf,
 	type FeatureState,
 	type Frame,
 	type Hit,
@@ -33,7 +34,7 @@ import { OwnLayersOnMap } from './own-layers';
 import { createImages } from './patterns';
 import { registry } from './registry';
 import { symbolImages } from './symbols';
-import { changedStates, createStyle, featureStates, visibilityOf } from './style';
+import { changedStates, createStyle, featureStates } from './style';
 
 setWorkerUrl(workerUrl);
 

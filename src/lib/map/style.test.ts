@@ -6,11 +6,11 @@ import { LAYER_IDS, type LayerId } from '../state/layers';
 import { palettes } from '../state/palette';
 import { SYMBOL_IDS } from '../state/symbols';
 import { APP6_IDS } from './app6';
-import type { FeatureState, Frame } from './layer';
+import { visibilityOf, type FeatureState, type Frame } from './layer';
 import { featureOf, MERGED, MERGED_ID } from './merged';
 import { createImages } from './patterns';
 import { registry } from './registry';
-import { changedStates, createStyle, featureStates, visibilityOf } from './style';
+import { changedStates, createStyle, featureStates } from './style';
 import { DISCS, symbolImages } from './symbols';
 
 const style = createStyle(smallGeometry, setting, 'globe', frameOn('1960-01-01'), 6);

@@ -2,7 +2,7 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import type { FeatureCollection } from 'geojson';
 import type { Geometry } from '../data/topology';
 import type { UrlState } from '../state/url';
-import type { FeatureState, Frame, MapLayer, Overlay, Setting } from './layer';
+import { visibilityOf, type FeatureState, type Frame, type Overlay, type Setting } from './layer';
 import { isMerged, MERGED, MERGED_ID, mergedData, onMerged } from './merged';
 import { overlayData } from './overlays';
 import { registry } from './registry';
@@ -52,11 +52,6 @@ function geojson(data: FeatureCollection): GeoJSONSourceSpecification {
 
 function clustering({ cluster }: Pick<Overlay, 'cluster'>): Partial<GeoJSONSourceSpecification> {
 	return cluster ? { cluster: true, clusterRadius: cluster.radius, clusterMaxZoom: cluster.maxZoom } : {};
-}
-
-/** Whether the style layers of a layer are drawn in a frame. */
-export function visibilityOf(layer: MapLayer, frame: Frame): 'visible' | 'none' {
-	return (layer.isDrawn?.(frame) ?? true) ? 'visible' : 'none';
 }
 
 /**

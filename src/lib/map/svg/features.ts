@@ -1,8 +1,8 @@
 import type { Feature, Point } from 'geojson';
 import type { Geometry } from '../../data/topology';
-import type { FeatureState, Frame, Setting } from '../layer';
+import { visibilityOf, type FeatureState, type Frame, type Setting } from '../layer';
 import { registry } from '../registry';
-import { changedStates, featureStates, visibilityOf } from '../style';
+import { changedStates, featureStates } from '../style';
 import type { Both } from './attributes';
 import { clusterPoints } from './clusters';
 import type { Context } from './expression';

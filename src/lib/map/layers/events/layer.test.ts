@@ -4,7 +4,7 @@ import { smallGeometry, smallIndex } from '../../../../../tests/fixtures/small-a
 import { Atlas } from '../../../domain/atlas';
 import { day } from '../../../domain/day';
 import type { LayerId } from '../../../state/layers';
-import { visibilityOf } from '../../style';
+import { visibilityOf } from '../../layer';
 import { events } from './layer';
 
 const [talks] = smallIndex.events;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { frameOn, setting, statesOf, styleErrors } from '../../../../../tests/fixtures/layer-harness';
 import { smallIndex } from '../../../../../tests/fixtures/small-atlas';
 import { Atlas } from '../../../domain/atlas';
-import { visibilityOf } from '../../style';
+import { visibilityOf } from '../../layer';
 import { flank } from './layer';
 
 /** The small atlas in which the GDR is the Soviet Union's: the inner German border is the flank until 1990. */
