@@ -6,6 +6,34 @@ import { expect, MAPLIBRE, test } from './atlas';
 
 const NO_SCRIPTS = /^failed: .*\.js csp$/;
 
+test.describe('while the page is still arriving', () => {
+	for (const [width, height] of [
+		[1440, 900],
+		[390, 844],
+		[844, 390]
+	] as const) {
+		test(`the map is where it will be, at ${width} × ${height}`, async ({ page, request }) => {
+			await page.setViewportSize({ width, height });
+			const html = await (await request.get('/')).text();
+			const whole = html.replace(/<script>\s*\{\s*__sveltekit[\s\S]*?<\/script>/, '');
+			const timeline = html.indexOf('<section class="timeline');
+			expect(whole.length).toBeLessThan(html.length);
+			expect(timeline).toBeGreaterThan(0);
+			const placeOfMap = async (body: string) => {
+				await page.route('**/', (route) => route.fulfill({ contentType: 'text/html', body }));
+				await page.goto('/');
+				await page.evaluate(() => document.fonts.ready);
+				const box = await page.getByTestId('map').boundingBox();
+				await page.unroute('**/');
+				return box!;
+			};
+			const [early, late] = [await placeOfMap(html.slice(0, timeline)), await placeOfMap(whole)];
+			expect(early.y).toBe(late.y);
+			expect(Math.abs(early.height - late.height)).toBeLessThan(4);
+		});
+	}
+});
+
 test.describe('before any script runs', () => {
 	test.use({ javaScriptEnabled: false, allowedErrors: [NO_SCRIPTS] });
 
