@@ -21,7 +21,8 @@ function replay({ control, type, value, checked }: Deed): void {
 	if (control instanceof HTMLFormElement) {
 		if (type === 'submit') control.requestSubmit();
 	} else if (control instanceof HTMLButtonElement) {
-		if (type === 'click') control.click();
+		// A button that sends its form has the sending as a deed of its own.
+		if (type === 'click' && !(control.form && control.type === 'submit')) control.click();
 	} else if (type === 'input' || type === 'change') {
 		// The page has set its fields to what it knows. Files are nobody's to set, and are kept.
 		const { type: kind } = control as HTMLInputElement;
