@@ -1,5 +1,5 @@
 /** Keeps layers in this browser, in IndexedDB. Nothing is kept anywhere else. */
-import { createStore, delMany, entries, set, setMany, type UseStore } from 'idb-keyval';
+import { createStore, entries, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { PackedLayer } from './pack';
 import type { LayerReport } from './worker';
 
@@ -45,25 +45,34 @@ export async function loadLayers(): Promise<KeptLayer[]> {
 
 /** Keeps a layer. Rejects where the browser forbids storage or has no room. */
 export function keepLayer({ card, layer }: KeptLayer): Promise<void> {
-	return reach(() =>
-		setMany(
-			[
-				[cardKey(card.id), card],
-				[layerKey(card.id), layer]
-			],
-			store()
-		)
-	);
+	return change((kept) => {
+		kept.put(card, cardKey(card.id));
+		kept.put(layer, layerKey(card.id));
+	});
 }
 
 /** Keeps what the reader has decided of a layer that is kept. */
 export function keepCard(card: LayerCard): Promise<void> {
-	return reach(() => set(cardKey(card.id), card, store()));
+	return change((kept) => kept.put(card, cardKey(card.id)));
 }
 
 /** Forgets a layer. */
 export function forgetLayer(id: string): Promise<void> {
-	return reach(() => delMany([cardKey(id), layerKey(id)], store()));
+	return change((kept) => {
+		kept.delete(cardKey(id));
+		kept.delete(layerKey(id));
+	});
+}
+
+/** Writes, and commits at once: what is not committed when its page goes is lost. */
+function change(write: (kept: IDBObjectStore) => void): Promise<void> {
+	return reach(() =>
+		store()('readwrite', (kept) => {
+			write(kept);
+			kept.transaction.commit();
+			return promisifyRequest(kept.transaction);
+		})
+	);
 }
 
 /** A browser that forbids storage may say so by throwing. Later calls try to open it anew. */
