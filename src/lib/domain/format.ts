@@ -2,26 +2,32 @@ import { yearOf, type Day, type Precision, type Span } from './day';
 import type { Language } from './facts';
 import { lastDayOf } from './operations';
 
-const STYLES: Record<Precision, Intl.DateTimeFormatOptions> = {
-	day: { day: 'numeric', month: 'long', year: 'numeric' },
-	month: { month: 'long', year: 'numeric' },
-	year: { year: 'numeric' }
-};
-
 // British English puts the day first, as the treaty's own documents do.
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR', tr: 'tr-TR' };
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** What formats in a language: made once, as making it takes longer than its work. */
+function inEach<Formatter>(make: (locale: string) => Formatter): (language: Language) => Formatter {
+	const made = new Map<Language, Formatter>();
+	return (language) => {
+		const known = made.get(language) ?? make(LOCALES[language]);
+		made.set(language, known);
+		return known;
+	};
+}
+
+const dateFormat = (style: Intl.DateTimeFormatOptions) =>
+	inEach((locale) => new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }));
+const DATES: Record<Precision, (language: Language) => Intl.DateTimeFormat> = {
+	day: dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
+	month: dateFormat({ month: 'long', year: 'numeric' }),
+	year: dateFormat({ year: 'numeric' })
+};
+const lists = inEach((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const numbers = inEach((locale) => new Intl.NumberFormat(locale));
 
 /** A day in words, no more precise than it is known: "18 February 1952", "février 1952", "1952". */
 export function formatDay(value: Day, language: Language, precision: Precision = 'day'): string {
-	const key = `${language} ${precision}`;
-	let formatter = formatters.get(key);
-	if (!formatter) {
-		formatter = new Intl.DateTimeFormat(LOCALES[language], { ...STYLES[precision], timeZone: 'UTC' });
-		formatters.set(key, formatter);
-	}
-	const text = formatter.format(new Date(`${value}T00:00:00Z`));
+	const text = DATES[precision](language).format(new Date(`${value}T00:00:00Z`));
 	// French writes the first of the month as an ordinal, which Intl does not.
 	return language === 'fr' && precision === 'day' ? text.replace(/^1 /, '1er ') : text;
 }
@@ -60,10 +66,10 @@ export function formatYears(span: Span & { readonly from: Day }): string {
 
 /** Names joined as the language joins them: "Greece and Türkiye". */
 export function formatList(names: readonly string[], language: Language): string {
-	return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(names);
+	return lists(language).format(names);
 }
 
 /** A number with the language's grouping. */
 export function formatNumber(value: number, language: Language): string {
-	return new Intl.NumberFormat(LOCALES[language]).format(value);
+	return numbers(language).format(value);
 }
