@@ -98,6 +98,8 @@ export const test = base.extend<{ atlas: AtlasPage; allowedErrors: RegExp[]; wat
 		async ({ page, allowedErrors, baseURL }, use) => {
 			const problems = watch(page, baseURL);
 			await use(undefined);
+			// What a test has slowed down or replaced may still be on its way when it ends.
+			await page.unrouteAll({ behavior: 'ignoreErrors' });
 			expect(problems.filter((problem) => !allowedErrors.some((allowed) => allowed.test(problem)))).toEqual(
 				[]
 			);

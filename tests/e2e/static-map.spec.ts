@@ -74,6 +74,25 @@ test.describe('before any script runs', () => {
 		expect(await colour()).not.toBe(light);
 	});
 
+	for (const [width, height] of [
+		[390, 844],
+		[360, 640],
+		[820, 1180],
+		[1440, 900],
+		[2560, 1440]
+	] as const) {
+		test(`it leaves no part of the map empty, at ${width} × ${height}`, async ({ page }) => {
+			await page.setViewportSize({ width, height });
+			await page.goto('/?renderer=static');
+			const map = (await page.getByTestId('map').boundingBox())!;
+			const drawing = (await page.locator('.sheet > svg').boundingBox())!;
+			expect(drawing.x).toBeLessThanOrEqual(map.x);
+			expect(drawing.y).toBeLessThanOrEqual(map.y);
+			expect(drawing.x + drawing.width).toBeGreaterThanOrEqual(map.x + map.width);
+			expect(drawing.y + drawing.height).toBeGreaterThanOrEqual(map.y + map.height);
+		});
+	}
+
 	test('on a phone names are large enough to be read, and fewer', async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto('/');
