@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { smallIndex } from '../../tests/fixtures/small-atlas';
 import { day } from '$lib/domain/day';
 import type { Hit } from '$lib/map/layer';
@@ -13,13 +13,14 @@ const ALGERIA: Hit = { kind: 'unit', id: 'dz-north' };
 function open({ small = false } = {}) {
 	const atlasState = new AtlasState(smallIndex, day('2026-01-01'));
 	const own = new OwnMap();
-	const map = { focus: vi.fn(), flyTo: vi.fn(), areasAt: vi.fn(() => [FRANCE]) };
+	const map = { focus: vi.fn(), flyTo: vi.fn(), uncover: vi.fn(), areasAt: vi.fn(() => [FRANCE]) };
 	return { atlasState, own, map, pointing: new Pointing({ atlasState, own, map, small }) };
 }
 
 describe('Pointing', () => {
 	let page: ReturnType<typeof open>;
 	beforeEach(() => (page = open()));
+	afterEach(() => vi.unstubAllGlobals());
 
 	it('selects the state whose land is pointed at, where it is in sight already', () => {
 		page.pointing.pick(PARIS, [FRANCE]);
@@ -87,7 +88,23 @@ describe('Pointing', () => {
 		expect(page.atlasState.date).toBe(from);
 	});
 
+	it('keeps what was pointed at out from under the sheet of a small screen', () => {
+		vi.stubGlobal('innerWidth', 390);
+		vi.stubGlobal('innerHeight', 800);
+		const phone = open({ small: true });
+		phone.pointing.pick(PARIS, [FRANCE]);
+		expect(phone.map.uncover).toHaveBeenCalledWith(PARIS, { top: 50, right: 20, bottom: 360, left: 20 });
+		vi.stubGlobal('innerWidth', 800);
+		vi.stubGlobal('innerHeight', 390);
+		phone.pointing.pick(PARIS, []);
+		expect(phone.map.uncover).toHaveBeenLastCalledWith(PARIS, { top: 50, right: 384, bottom: 20, left: 20 });
+		page.pointing.pick(PARIS, [FRANCE]);
+		expect(page.map.uncover).not.toHaveBeenCalled();
+	});
+
 	it('closes the panel on a small screen only, where it would cover the answer', () => {
+		vi.stubGlobal('innerWidth', 390);
+		vi.stubGlobal('innerHeight', 800);
 		const phone = open({ small: true });
 		phone.pointing.openPanel('probe');
 		phone.pointing.pick(PARIS, [FRANCE]);

@@ -12,13 +12,13 @@ const PROBE_ZOOM = 4.5;
 const PANEL_PADDING = { top: 60, right: 420, bottom: 40, left: 340 };
 const SHEET_PADDING = { top: 50, right: 20, bottom: 20, left: 20 };
 /** Parts of the window that a sheet takes: from below on an upright phone, from the right on a lying one. */
-const SHEET_SHARE = { upright: 0.42, lying: 0.48 };
+const SHEET_SHARE = { upright: 0.45, lying: 0.48 };
 
 /** What the page of the map gives to {@link Pointing}; read when it is needed. */
 export interface PointingPage {
 	readonly atlasState: AtlasState;
 	readonly own: OwnMap;
-	readonly map: Pick<AtlasMap, 'focus' | 'flyTo' | 'areasAt'> | undefined;
+	readonly map: Pick<AtlasMap, 'focus' | 'flyTo' | 'uncover' | 'areasAt'> | undefined;
 	/** Whether there is room for one sheet only. */
 	readonly small: boolean;
 }
@@ -102,6 +102,7 @@ export class Pointing {
 		if (this.#probing) {
 			const others = hits.filter(({ kind }) => kind !== 'own');
 			this.#probe(position, others.length > 0 ? others : this.#areasAt(position));
+			this.#uncover(position);
 			return;
 		}
 		const ownHit = hits.find(({ kind }) => kind === 'own');
@@ -112,6 +113,7 @@ export class Pointing {
 		const pointed = hitSelection(atlasState.atlas, hits, atlasState.date);
 		if (pointed) this.select(pointed, false);
 		else this.#probe(position, hits);
+		this.#uncover(position);
 	}
 
 	/** Goes to a place that was looked up, and asks about it. */
@@ -130,6 +132,12 @@ export class Pointing {
 		atlasState.at = { latitude: Number(latitude.toFixed(3)), longitude: Number(longitude.toFixed(3)) };
 		this.#areas = hits;
 		this.makeRoom();
+	}
+
+	/** A sheet must not cover what it speaks of. */
+	#uncover(position: Position): void {
+		const { map, small } = this.#page;
+		if (small) map?.uncover(position, sheetPadding());
 	}
 
 	async #showOwn(id: string): Promise<void> {

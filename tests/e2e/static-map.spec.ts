@@ -7,13 +7,16 @@ import { expect, MAPLIBRE, test } from './atlas';
 const NO_SCRIPTS = /^failed: .*\.js csp$/;
 
 test.describe('while the page is still arriving', () => {
-	for (const [width, height] of [
-		[1440, 900],
-		[390, 844],
-		[844, 390]
+	for (const [width, height, pointer] of [
+		[1440, 900, 'mouse'],
+		[390, 844, 'mouse'],
+		[844, 390, 'mouse'],
+		[1180, 820, 'touch'],
+		[390, 844, 'touch'],
+		[844, 390, 'touch']
 	] as const) {
-		test(`the map is where it will be, at ${width} × ${height}`, async ({ page, request }) => {
-			await page.setViewportSize({ width, height });
+		test(`the map is where it will be, at ${width} × ${height}, ${pointer}`, async ({ browser, request }) => {
+			const page = await browser.newPage({ viewport: { width, height }, hasTouch: pointer === 'touch' });
 			const html = await (await request.get('/')).text();
 			const whole = html.replace(/<script>\s*\{\s*__sveltekit[\s\S]*?<\/script>/, '');
 			const timeline = html.indexOf('<section class="timeline');
@@ -30,6 +33,7 @@ test.describe('while the page is still arriving', () => {
 			const [early, late] = [await placeOfMap(html.slice(0, timeline)), await placeOfMap(whole)];
 			expect(early.y).toBe(late.y);
 			expect(Math.abs(early.height - late.height)).toBeLessThan(4);
+			await page.close();
 		});
 	}
 });

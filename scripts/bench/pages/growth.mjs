@@ -44,7 +44,7 @@ const drawing = new Renderer(
 	{ ...decode(topology), theatres },
 	{ atlas: new Atlas(index), palette: PALETTE },
 	frameOf(query.has('shown') ? LAST_DAY : FIRST_DAY),
-	{ view, projection: 'globe', texts: { label: '', attribution: '', pin: '' }, drawn: null },
+	{ view, projection: 'globe', texts: { label: '', attribution: '', pin: '', twoFingers: '' }, drawn: null },
 	{
 		ready,
 		moving: nothing,

@@ -8,6 +8,8 @@ export interface MapTexts {
 	readonly label: string;
 	readonly attribution: string;
 	readonly pin: string;
+	/** How a map moves that leaves one finger to its page. */
+	readonly twoFingers: string;
 }
 
 /** What a drawing tells its owner. */
@@ -53,6 +55,8 @@ export interface Drawing {
 	pin(position: Position | null): void;
 	/** Moves so that a selected record can be seen beside the panels. */
 	focus(selection: Selection, padding: MapPadding, still: boolean): void;
+	/** Moves, no closer, so that a place can be seen that something at the edges covers; else stays where it is. */
+	uncover(position: Position, padding: MapPadding, still: boolean): void;
 	/** Asks about the place in the middle of the map. */
 	pickCentre(): void;
 	/** Zooms in (positive) or out by whole levels. */

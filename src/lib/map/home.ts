@@ -21,7 +21,7 @@ const SHARE_OF_WIDTH = 0.6;
 export const SHEET_RADIUS = 500;
 
 /** What the sheet of a page holds, in CSS pixels: enough for a wide window and for a tall one. */
-export const SHEET_SIZE = { width: 1660, height: 1380 };
+export const SHEET_SIZE = { width: 1660, height: 1440 };
 
 /** The view of a home in a window of some CSS pixels. */
 export function homeView(home: Home, { width, height }: { width: number; height: number }): View {

@@ -3,7 +3,7 @@ import { smallGeometry, smallIndex } from '../../../tests/fixtures/small-atlas';
 import { Atlas } from '../domain/atlas';
 import { day } from '../domain/day';
 import type { Selection } from '../state/url';
-import { areasAt, boundsOf } from './places';
+import { areasAt, boundsOf, uncovered } from './places';
 
 const atlas = new Atlas(smallIndex);
 const boundsOn = (date: string, kind: Selection['kind'], id: string) =>
@@ -76,5 +76,26 @@ describe('areasAt', () => {
 			id: 'north-atlantic-ocean'
 		});
 		expect(areasAt({ latitude: -80, longitude: 100 }, smallGeometry)).toEqual([]);
+	});
+});
+
+describe('uncovered', () => {
+	const size = { width: 390, height: 620 };
+	const sheet = { top: 50, right: 20, bottom: 370, left: 20 };
+
+	it('leaves alone what can be seen', () => {
+		expect(uncovered({ x: 20, y: 50 }, size, sheet)).toBeNull();
+		expect(uncovered({ x: 370, y: 250 }, size, sheet)).toBeNull();
+	});
+
+	it('takes what lies under the sheet or at an edge into the middle of the rest', () => {
+		for (const point of [
+			{ x: 100, y: 251 },
+			{ x: 100, y: 49 },
+			{ x: 371, y: 100 },
+			{ x: 19, y: 100 }
+		]) {
+			expect(uncovered(point, size, sheet)).toEqual({ x: 195, y: 150 });
+		}
 	});
 });

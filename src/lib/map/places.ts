@@ -5,7 +5,7 @@ import type { Atlas } from '../domain/atlas';
 import type { Day } from '../domain/day';
 import type { Extent } from '../domain/facts';
 import type { Position, Selection } from '../state/url';
-import type { Hit } from './layer';
+import type { Hit, MapPadding } from './layer';
 
 /** West, south, east and north in degrees. */
 type Bounds = [number, number, number, number];
@@ -56,6 +56,20 @@ function featuresOf(
 	if (!theatre) return [];
 	const areas = extentFeatures(theatre, geometry);
 	return areas.length > 0 ? areas : points(theatre.points);
+}
+
+/**
+ * Where a point of the map (CSS pixels from its top left) should go when something at its edges covers it: into the middle
+ * of what is free. `null` where it can be seen.
+ */
+export function uncovered(
+	{ x, y }: { readonly x: number; readonly y: number },
+	{ width, height }: { readonly width: number; readonly height: number },
+	{ top, right, bottom, left }: MapPadding
+): { readonly x: number; readonly y: number } | null {
+	const [farX, farY] = [width - right, height - bottom];
+	if (x >= left && x <= farX && y >= top && y <= farY) return null;
+	return { x: (left + farX) / 2, y: (top + farY) / 2 };
 }
 
 /** The shapes of an extent: its units, seas and areas. */

@@ -14,7 +14,7 @@ import { app6Image, isApp6 } from './app6';
 import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from './drawing';
 import { clusterAt, hitsAt, type Cluster } from './hit-test';
 import { isSoftware, rendererName } from './graphics';
-import { areasAt, boundsOf } from './places';
+import { areasAt, boundsOf, uncovered } from './places';
 import {
 	looksAlike,
 	visibilityOf,
@@ -67,7 +67,7 @@ export class MapRenderer implements Drawing {
 		geometry: Geometry,
 		setting: Setting,
 		frame: Frame,
-		options: { view: View; projection: UrlState['projection']; texts: MapTexts },
+		options: { view: View; projection: UrlState['projection']; texts: MapTexts; twoFingers?: boolean },
 		events: MapEvents
 	) {
 		this.#geometry = geometry;
@@ -88,12 +88,14 @@ export class MapRenderer implements Drawing {
 			dragRotate: false,
 			pitchWithRotate: false,
 			touchPitch: false,
+			cooperativeGestures: options.twoFingers ?? false,
 			maxPitch: 0,
 			fadeDuration: 0,
 			renderWorldCopies: false,
 			locale: {
 				'Map.Title': options.texts.label,
-				'AttributionControl.ToggleAttribution': options.texts.attribution
+				'AttributionControl.ToggleAttribution': options.texts.attribution,
+				'CooperativeGesturesHandler.MobileHelpText': options.texts.twoFingers
 			}
 		});
 		this.#animator = new Animator(this.#map);
@@ -226,6 +228,16 @@ export class MapRenderer implements Drawing {
 	focus(selection: Selection, padding: MapPadding, still: boolean): void {
 		const bounds = boundsOf(selection, this.#setting.atlas, this.#geometry, this.#frame.date);
 		if (bounds) this.#map.fitBounds(bounds, { padding, maxZoom: FOCUS_ZOOM, duration: still ? 0 : 900 });
+	}
+
+	uncover({ longitude, latitude }: Position, padding: MapPadding, still: boolean): void {
+		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+		const centre: [number, number] = [longitude, latitude];
+		const to = uncovered(this.#map.project(centre), { width, height }, padding);
+		if (!to) return;
+		this.#map.once('moveend', () => this.#events.moved(this.view));
+		const offset: [number, number] = [to.x - width / 2, to.y - height / 2];
+		this.#map.easeTo({ center: centre, offset, duration: still ? 0 : 400 });
 	}
 
 	pickCentre(): void {

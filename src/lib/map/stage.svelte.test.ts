@@ -54,7 +54,7 @@ function stageWith(changes: Partial<StageProps> = {}) {
 		projection: 'globe',
 		home: HOME,
 		view: null,
-		texts: { label: '', attribution: '', pin: '' },
+		texts: { label: '', attribution: '', pin: '', twoFingers: '' },
 		still: true,
 		onReady: (renderer) => told.push(`ready ${renderer}`),
 		onMoved: () => told.push('moved'),

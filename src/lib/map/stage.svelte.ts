@@ -26,6 +26,8 @@ export interface StageProps {
 	readonly texts: MapTexts;
 	/** No animation: the reader prefers reduced motion. */
 	readonly still: boolean;
+	/** Whether one finger scrolls the page and two move the map. */
+	readonly twoFingers?: boolean;
 	/** A map is drawn that answers; again when another renderer takes over. */
 	onReady(renderer: Renderer): void;
 	/** On the way, too. */
@@ -185,24 +187,25 @@ export class Stage {
 	}
 
 	#createPaper(): void {
-		const { setting, frame, view, projection, texts, home } = this.#props;
+		const { setting, frame, view, projection, texts, home, twoFingers } = this.#props;
 		if (this.#paper || !this.#svg || !this.#geometry || !setting || !this.#elements) return;
 		const { sheetHolder } = this.#elements;
 		const start = this.#live?.view ?? view ?? this.homeView;
 		// The drawing of the page is gone on with where it shows the same part of the earth.
 		const same =
 			start !== view && this.#live === null && projection === 'globe' && sheetHolder.querySelector('svg');
-		const options = { view: start, projection, texts, drawn: same ? home : null };
+		const options = { view: start, projection, texts, twoFingers, drawn: same ? home : null };
 		const { SvgRenderer } = this.#svg;
 		this.#paper = new SvgRenderer(sheetHolder, this.#geometry, setting, frame, options, this.#events());
 	}
 
 	async #startLive({ MapRenderer }: typeof import('./renderer')): Promise<void> {
-		const { setting, frame, view, projection, texts } = this.#props;
+		const { setting, frame, view, projection, texts, twoFingers } = this.#props;
 		if (!setting || !this.#geometry || !this.#elements) return;
 		const { canvasHolder } = this.#elements;
 		try {
-			const options = { view: this.#paper?.view ?? view ?? this.homeView, projection, texts };
+			const start = this.#paper?.view ?? view ?? this.homeView;
+			const options = { view: start, projection, texts, twoFingers };
 			this.#live = new MapRenderer(canvasHolder, this.#geometry, setting, frame, options, this.#events());
 		} catch (error) {
 			// Without WebGL that is to be expected; with it, it is a fault of ours.

@@ -5,7 +5,7 @@ import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } f
 import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from '../drawing';
 import { homeView, type Home } from '../home';
 import { looksAlike, type Frame, type Hit, type MapPadding, type Setting } from '../layer';
-import { areasAt, boundsOf } from '../places';
+import { areasAt, boundsOf, uncovered } from '../places';
 import type { OwnMapLayer } from '../layers/own/layer';
 import { registry } from '../registry';
 import { App6Symbols } from './app6-symbols';
@@ -51,14 +51,21 @@ export class SvgRenderer implements Drawing {
 	#own = false;
 
 	/**
-	 * @param options `drawn` is the home whose sheet the container holds, if that is to be taken over
+	 * @param options `drawn` is the home whose sheet the container holds, if that is to be taken over; with `twoFingers`,
+	 *   one scrolls the page
 	 */
 	constructor(
 		container: HTMLElement,
 		geometry: Geometry,
 		setting: Setting,
 		frame: Frame,
-		options: { view: View; projection: UrlState['projection']; texts: MapTexts; drawn: Home | null },
+		options: {
+			view: View;
+			projection: UrlState['projection'];
+			texts: MapTexts;
+			twoFingers?: boolean;
+			drawn: Home | null;
+		},
 		events: MapEvents
 	) {
 		this.#container = container;
@@ -81,6 +88,7 @@ export class SvgRenderer implements Drawing {
 		this.#fetchApp6();
 		this.#zoom = zoom<HTMLElement, unknown>()
 			.clickDistance(4)
+			.filter((event: Event) => isGesture(event, options.twoFingers ?? false))
 			.on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => this.#follow(event))
 			.on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => this.#settle(event));
 		select(container).call(this.#zoom).on('dblclick.zoom', null);
@@ -168,6 +176,18 @@ export class SvgRenderer implements Drawing {
 	focus(selection: Selection, padding: MapPadding): void {
 		const bounds = boundsOf(selection, this.#setting.atlas, this.#geometry, this.#frame.date);
 		if (bounds) this.#draw(viewOfBounds(bounds, this.#size, padding, FOCUS_ZOOM));
+	}
+
+	uncover({ longitude, latitude }: Position, padding: MapPadding): void {
+		const at = pointOn(this.#scene.sheet, [longitude, latitude]);
+		const matrix = this.#svg.getScreenCTM();
+		if (!at || !matrix) return;
+		const { left, top, width, height } = this.#container.getBoundingClientRect();
+		const { x, y } = new DOMPoint(...at).matrixTransform(matrix);
+		const to = uncovered({ x: x - left, y: y - top }, { width, height }, padding);
+		if (!to) return;
+		const middle = this.#placeAt(x + width / 2 - to.x, y + height / 2 - to.y);
+		if (middle) this.#moveTo({ ...middle, zoom: this.view.zoom });
 	}
 
 	pickCentre(): void {
@@ -339,6 +359,13 @@ export class SvgRenderer implements Drawing {
 		else return;
 		event.preventDefault();
 	};
+}
+
+/** Whether a reader moves the map with it: not with another button than the first, nor with what scrolls the page. */
+function isGesture(event: Event, twoFingers: boolean): boolean {
+	if ('touches' in event) return !twoFingers || (event as TouchEvent).touches.length > 1;
+	const { ctrlKey, button, type } = event as MouseEvent;
+	return (!ctrlKey || type === 'wheel') && button === 0;
 }
 
 function clampZoom(value: number): number {
