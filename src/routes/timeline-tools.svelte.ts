@@ -10,7 +10,7 @@ const FIELDS = 'input:not([type="checkbox"], [type="radio"]), select, textarea, 
 const PRESSED = 'button, a, summary, input';
 const MOVED = 'input, [role="tab"], [role="radio"]';
 /** Keys that move and zoom the map while it has the focus. */
-const OF_THE_MAP = /^(Arrow.*|Home|End|Page.*|\+|-)$/;
+const OF_THE_MAP = /^(Arrow.*|[-+=_])$/;
 
 /** The windows over a page that its timeline opens, and the keys that act on it. */
 export class TimelineTools {

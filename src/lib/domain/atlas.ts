@@ -106,6 +106,12 @@ export class Atlas {
 		};
 	}
 
+	/** Whether a member holds a unit as its own: what it merely protects or holds in trust is not its territory. */
+	isMembersLand(unit: string, on: Day): boolean {
+		const { standing, status } = this.unitState(unit, on);
+		return standing === 'member' && status !== 'protectorate' && status !== 'trust';
+	}
+
 	/** Whether all is on one day as it is on the other: nothing turns between them. */
 	isAlike(one: Day, other: Day): boolean {
 		const [earlier, later] = one < other ? [one, other] : [other, one];

@@ -34,16 +34,15 @@ export function changesBetween(atlas: Atlas, before: Day, after: Day): readonly 
 	return [...membership, ...territoryChanges(atlas, before, after)];
 }
 
-/** Units that are a member's on `after` but were none's on `before`, and the other way round. */
+/** Units that are a member's own land on `after` but were not on `before`, and the other way round. */
 export function landDifference(
 	atlas: Atlas,
 	before: Day,
 	after: Day
 ): ReadonlyMap<string, 'gained' | 'lost'> {
-	const isHeld = (unit: string, on: Day) => isMember(atlas, atlas.territory.ownerOf(unit, on), on);
 	return new Map(
 		atlas.territory.units.flatMap((unit) => {
-			const [was, is] = [isHeld(unit, before), isHeld(unit, after)];
+			const [was, is] = [before, after].map((on) => atlas.isMembersLand(unit, on));
 			return was === is ? [] : [[unit, is ? 'gained' : 'lost'] as const];
 		})
 	);
@@ -71,9 +70,12 @@ export function principalChangeDays(atlas: Atlas, days: readonly Day[]): readonl
 }
 
 /** What a change of land does to the area of Article 6; `unsettled` where the rules do not say what leaves or enters. */
-export type AreaEffect = 'enters' | 'leaves' | 'stays' | 'outside' | 'unsettled';
+export type AreaEffect = 'enters' | 'leaves' | 'leaves_part' | 'stays' | 'outside' | 'unsettled';
 
-/** What the passing of `units` on that day does to the area of Article 6, judged by the first that it does anything to. */
+/**
+ * What the passing of `units` on that day does to the area of Article 6, judged by the first that it does anything to;
+ * `leaves_part` where others of those that leave a member had been outside.
+ */
 export function areaEffect(atlas: Atlas, units: readonly string[], on: Day): AreaEffect {
 	const effects = units.map((unit): AreaEffect => {
 		const [before, after] = [addDays(on, -1), on].map((day) => rulingOnLand(atlas, unit, day).verdict);
@@ -81,7 +83,8 @@ export function areaEffect(atlas: Atlas, units: readonly string[], on: Day): Are
 		if (before === 'unsettled' || after === 'unsettled') return 'unsettled';
 		return before === 'covered' ? 'leaves' : 'outside';
 	});
-	return effects.find((effect) => effect !== 'outside') ?? 'outside';
+	const effect = effects.find((each) => each !== 'outside') ?? 'outside';
+	return effect === 'leaves' && effects.includes('outside') ? 'leaves_part' : effect;
 }
 
 function concernsTreatyArea(atlas: Atlas, unit: string, on: Day): boolean {
@@ -107,18 +110,13 @@ function territoryChanges(atlas: Atlas, before: Day, after: Day): Change[] {
 		const [old, current] = [atlas.territory.ownerOf(unit, earlier), atlas.territory.ownerOf(unit, later)];
 		if (old === current) continue;
 		// A state that has come into being holds its own land; that it is a member is said as its joining.
-		if (unit !== current && isMember(atlas, current, later)) add(gained, current, unit);
-		if (isMember(atlas, old, earlier)) add(lost, old, unit);
+		if (unit !== current && atlas.isMembersLand(unit, later)) add(gained, current, unit);
+		if (atlas.isMembersLand(unit, earlier)) add(lost, old, unit);
 	}
 	return [
 		...[...gained].map(([polity, units]) => ({ kind: 'gained' as const, polity, units })),
 		...[...lost].map(([polity, units]) => ({ kind: 'lost' as const, polity, units }))
 	];
-}
-
-function isMember(atlas: Atlas, polity: string, on: Day): boolean {
-	const member = atlas.memberOf(polity);
-	return member !== undefined && standingOf(member, on) === 'member';
 }
 
 function add(map: Map<string, string[]>, key: string, value: string): void {

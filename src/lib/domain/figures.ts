@@ -145,7 +145,7 @@ function partsOf(atlas: Atlas): Readonly<Record<FigureId, readonly Part[]>> {
 			days: () => endsOf([member]),
 			on: (day) => (contains(member, day) ? 1 : 0)
 		})),
-		memberLandKm2: land((unit, area, day) => (isMembersLand(atlas, unit, day) ? area : 0)),
+		memberLandKm2: land((unit, area, day) => (atlas.isMembersLand(unit, day) ? area : 0)),
 		treatyLandKm2: land((unit, area, day) => (isTreatyLand(atlas, unit, day) ? area : 0)),
 		russiaBorderKm: border(() => RUSSIA),
 		warsawPactBorderKm: border((day) => warsawPactOn(atlas, day)),
@@ -167,15 +167,9 @@ function holdingDays(atlas: Atlas): (unit: string) => readonly Day[] {
 	return (unit) => days.get(unit) ?? [];
 }
 
-/** Whether a member holds it as its own: what it merely protects or holds in trust is not its territory. */
-function isMembersLand(atlas: Atlas, unit: string, on: Day): boolean {
-	const { standing, status } = atlas.unitState(unit, on);
-	return standing === 'member' && status !== 'protectorate' && status !== 'trust';
-}
-
 /** Whether Article 6 covers it as territory, beyond dispute; forces in other land are not land. */
 function isTreatyLand(atlas: Atlas, unit: string, on: Day): boolean {
-	if (!isMembersLand(atlas, unit, on)) return false;
+	if (!atlas.isMembersLand(unit, on)) return false;
 	const { verdict, scope } = rulingOnLand(atlas, unit, on);
 	return verdict === 'covered' && scope === 'territory';
 }

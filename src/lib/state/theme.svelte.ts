@@ -11,6 +11,7 @@ const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 /** The colour scheme of the whole page, remembered in this browser where that is allowed. */
 class ThemeState {
 	#choice = $state.raw<ThemeChoice>('system');
+	#paper = new MediaQuery('print', false);
 	#darkDevice = new MediaQuery('(prefers-color-scheme: dark)', false);
 
 	get choice(): ThemeChoice {
@@ -19,6 +20,7 @@ class ThemeState {
 
 	/** The scheme in force. */
 	get current(): Theme {
+		if (this.#paper.current) return 'light';
 		if (this.#choice !== 'system') return this.#choice;
 		return this.#darkDevice.current ? 'dark' : 'light';
 	}
