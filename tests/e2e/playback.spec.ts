@@ -175,6 +175,7 @@ test('the transcript tells every step, leads to its day and can be copied', asyn
 	await page.getByRole('button', { name: 'Transcript' }).click();
 	const transcript = page.getByRole('dialog', { name: 'Transcript' });
 	await expect(transcript.getByRole('listitem').first()).toContainText('It binds nobody yet');
+	await expect(transcript.locator('[aria-current]')).toBeInViewport();
 	const main = await transcript.getByRole('listitem').count();
 	await transcript.getByRole('checkbox').check();
 	await expect.poll(() => transcript.getByRole('listitem').count()).toBeGreaterThan(2 * main);
