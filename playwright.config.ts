@@ -8,7 +8,7 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: true,
 	// A second try tells a fault that comes each time from one that comes under load. Such a test is listed as flaky, with a
-	// trace: what it met is mended, not the test.
+	// trace: find what it met.
 	retries: 1,
 	// Without a GPU the first frame of the map takes several seconds on a slow machine.
 	timeout: 90_000,

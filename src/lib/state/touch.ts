@@ -1,8 +1,8 @@
-/** How far from a mark (CSS pixels) a finger may be that means it. */
+/** How far from a mark (CSS pixels) a finger or a pointer may be that means it. */
 const REACH_PIXELS = 14;
 
 /**
- * Id of the mark along a line that a finger means; `null` where there is none. Of several within reach it is the nearest,
+ * Id of the mark along a line that a finger or a pointer means; `null` where there is none. Of several within reach it is the nearest,
  * and with every further touch the next.
  * @param x of the finger, in CSS pixels as the marks'
  * @param last what the touch before this one meant
