@@ -18,12 +18,16 @@ function isFirstFont(path: string, locale: Locale): boolean {
 export const handle: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
+		const scripts: string[] = [];
 		return resolve(event, {
-			preload: ({ type, path }) => type === 'js' || type === 'css' || isFirstFont(path, locale),
+			preload: ({ type, path }) => {
+				if (type === 'js') scripts.push(path);
+				return type === 'css' || isFirstFont(path, locale);
+			},
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%lang%', locale)
 					.replace('%atlas.early%', () => `<script>${recordDeeds}</script>`)
-					.replace('%atlas.preload%', preloadLinks(locale, event.route.id, html))
+					.replace('%atlas.preload%', preloadLinks(locale, event.route.id, scripts))
 		});
 	});

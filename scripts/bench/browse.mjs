@@ -75,7 +75,7 @@ export async function record(page, mark, run) {
 }
 
 /**
- * Takes steps of a year and says what each has cost.
+ * Takes steps of a year and says what each has cost: not a number where it put no frame on screen.
  * @param {Page} page
  * @param {number} count
  */
@@ -85,16 +85,15 @@ export async function takeSteps(page, count) {
 		page.evaluate((steps) => window.bench.run(steps), count)
 	);
 	const starts = trace.marks('bench step');
-	return starts.slice(0, -1).flatMap((start, index) => {
-		const shown = trace.shown(start, /** @type {number} */ (starts[index + 1]));
-		const last = shown.at(-1);
-		if (!last) return [];
-		return [{ mainThread: trace.work(start, last.handedOver), onScreen: last.onScreen - start }];
+	return starts.slice(0, -1).map((start, index) => {
+		const last = trace.shown(start, /** @type {number} */ (starts[index + 1])).at(-1);
+		if (!last) return { mainThread: NaN, onScreen: NaN };
+		return { mainThread: trace.work(start, last.handedOver), onScreen: last.onScreen - start };
 	});
 }
 
 /**
- * The middle one. What could not be measured does not count: a year without a change puts no frame on screen.
+ * The middle one. What could not be measured does not count.
  * @param {readonly number[]} values
  */
 export function median(values) {

@@ -73,10 +73,10 @@ function frameOf(trace, at) {
 }
 
 /**
- * The middle one of the ratios of each round.
+ * The middle one of the ratios of each round or year.
  * @param {readonly number[] | undefined} values
  * @param {readonly number[] | undefined} others
  */
 export function ratio(values = [], others = []) {
-	return median(values.map((value, round) => value / (others[round] ?? NaN)));
+	return median(values.map((value, index) => value / (others[index] ?? NaN)));
 }

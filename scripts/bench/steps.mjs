@@ -1,4 +1,4 @@
-import { median, newPage, open, takeSteps } from './browse.mjs';
+import { newPage, open, takeSteps } from './browse.mjs';
 
 /** A round passes over some years and measures some more: all rounds together reach from 1949 to 2021. */
 const ROUNDS = 3;
@@ -25,7 +25,7 @@ const pagesOf = ({ atlas, beside }) => ({
 });
 
 /**
- * What a step of a year costs, by way and round.
+ * What a step costs, by way and year.
  * @param {import('./browse.mjs').Browser} browser
  * @param {import('./browse.mjs').Addresses} addresses
  */
@@ -46,8 +46,8 @@ export async function measureSteps(browser, addresses) {
 			// The first steps of all are not what the others are like.
 			await page.evaluate((count) => window.bench.skip(count), SKIPPED);
 			const steps = await takeSteps(page, STEPS);
-			results[name]?.mainThread.push(median(steps.map(({ mainThread }) => mainThread)));
-			results[name]?.onScreen.push(median(steps.map(({ onScreen }) => onScreen)));
+			results[name]?.mainThread.push(...steps.map(({ mainThread }) => mainThread));
+			results[name]?.onScreen.push(...steps.map(({ onScreen }) => onScreen));
 		}
 	}
 	for (const page of opened.values()) await page.context().close();

@@ -12,26 +12,35 @@ const chunks: Chunks = building
 	: {};
 
 /**
- * What a page is going to fetch by itself and what no link of Kit's says, as elements of its head: the texts of its
- * language, and on the page of the map the map. That is by far the largest part and must not get in the way of what
- * the first picture needs, therefore its low priority. `html` is the page so far. Throws when the build has no such
- * module.
+ * What a page is going to fetch, as elements for the end of its body: the scripts that Kit names (addresses), the texts of
+ * its language, and on the page of the map the map. They come after the drawing, as without a GPU the first picture shares
+ * two cores with all that arrives; the map is by far the largest part, therefore its low priority. Throws when the build
+ * has no such module.
  */
-export function preloadLinks(locale: Locale, route: string | null, html: string): string {
+export function preloadLinks(locale: Locale, route: string | null, scripts: readonly string[]): string {
 	if (!building) return '';
-	const links = [modulePreload(`src/lib/paraglide/messages/${locale}.js`)];
+	const own = [...scripts, addressOfModule(`src/lib/paraglide/messages/${locale}.js`)];
+	const ofMap = route === '/' ? withImports('src/lib/map/renderer.ts').map(addressOfModule) : [];
+	const links = [
+		...own.map((address) => modulePreload(address)),
+		...ofMap
+			.filter((address) => !own.includes(address))
+			.map((address) => modulePreload(address, ' fetchpriority="low"'))
+	];
 	if (route === '/') {
-		const scripts = withImports('src/lib/map/renderer.ts').filter((module) => !html.includes(fileOf(module)));
 		links.push(
-			...scripts.map((module) => modulePreload(module, ' fetchpriority="low"')),
 			`<link rel="preload" href="${addressOf('overview.topo.json')}" as="fetch" crossorigin fetchpriority="low" />`
 		);
 	}
 	return links.join('');
 }
 
-function modulePreload(module: string, priority = ''): string {
-	return `<link rel="modulepreload" href="${import.meta.env.BASE_URL}${fileOf(module)}"${priority} />`;
+function modulePreload(address: string, priority = ''): string {
+	return `<link rel="modulepreload" href="${address}"${priority} />`;
+}
+
+function addressOfModule(module: string): string {
+	return `${import.meta.env.BASE_URL}${fileOf(module)}`;
 }
 
 function fileOf(module: string): string {
