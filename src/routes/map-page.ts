@@ -1,6 +1,7 @@
 import type { BrowseGroup } from '$lib/components/BrowseList.svelte';
 import type { LayerItem } from '$lib/components/LayerPanel.svelte';
 import type { RoundItem } from '$lib/components/RoundLegend.svelte';
+import { TICK_KINDS } from '$lib/components/TickShape.svelte';
 import type { Mark, Tick } from '$lib/components/TimelineTrack.svelte';
 import type { Atlas } from '$lib/domain/atlas';
 import { yearOf, type Day } from '$lib/domain/day';
@@ -70,9 +71,6 @@ export function timelineMarks(atlas: Atlas, palette: Palette): Mark[] {
 		colour: roundColour(palette, round)
 	}));
 }
-
-/** Kinds of event that the timeline has a tick for. */
-const TICK_KINDS: readonly Tick['kind'][] = ['treaty', 'summit', 'article4', 'article5'];
 
 /** Treaties, summits and consultations along the timeline. */
 export function timelineTicks(atlas: Atlas): Tick[] {

@@ -74,9 +74,21 @@ describe('Pointing', () => {
 	it('goes to a place that was looked up', () => {
 		page.pointing.probeFound(PARIS);
 		expect(page.map.flyTo).toHaveBeenCalledExactlyOnceWith(
-			expect.objectContaining({ latitude: 48.85, zoom: 4.5 })
+			expect.objectContaining({ latitude: 48.85, zoom: 4.5 }),
+			undefined
 		);
 		expect(page.atlasState.at).toEqual(PARIS);
+	});
+
+	it('shows a place that was looked up above the sheet of a small screen', () => {
+		vi.stubGlobal('innerWidth', 390);
+		vi.stubGlobal('innerHeight', 800);
+		const phone = open({ small: true });
+		phone.pointing.probeFound(PARIS);
+		expect(phone.map.flyTo).toHaveBeenCalledExactlyOnceWith(
+			expect.objectContaining({ latitude: 48.85 }),
+			expect.objectContaining({ bottom: 360 })
+		);
 	});
 
 	it('goes to the day of an event; what is no event changes nothing', () => {

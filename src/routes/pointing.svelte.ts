@@ -118,10 +118,10 @@ export class Pointing {
 
 	/** Goes to a place that was looked up, and asks about it. */
 	probeFound(at: Located): void {
-		const { atlasState, map } = this.#page;
+		const { atlasState, map, small } = this.#page;
 		this.#probe(at, this.#areasAt(at));
 		atlasState.view = roundView({ ...at, zoom: PROBE_ZOOM });
-		map?.flyTo(atlasState.view);
+		map?.flyTo(atlasState.view, small ? sheetPadding() : undefined);
 	}
 
 	/** Asks whether a place is covered. */

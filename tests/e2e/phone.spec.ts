@@ -98,7 +98,7 @@ test.describe('the map', () => {
 
 	test('a finger reaches every event of the timeline', async ({ atlas, page }) => {
 		await atlas.open('/');
-		const { x } = await placeOf(page.locator('.ticks button.article5').first());
+		const { x } = await placeOf(page.locator('.ticks [data-kind=article5]').first());
 		const { y } = await placeOf(page.locator('.ticks'));
 		await page.touchscreen.tap(x, y);
 		await expect(page).toHaveURL(/sel=event:/);

@@ -154,6 +154,22 @@ describe('decode', () => {
 		);
 		expect(meridians.sort()).toEqual([0, 10, 12, 2]);
 	});
+
+	it.each([
+		[['west'], [0, 1]],
+		[
+			['west', 'east'],
+			[0, 2]
+		],
+		[['split'], [10, 12]],
+		[[], []]
+	])('outlines %j without the lines inside: meridians %j', (units, expected) => {
+		const { coordinates } = geometry.outline(new Set(units));
+		const meridians = coordinates.flatMap((line) =>
+			line.flatMap(([x = NaN], index) => (index > 0 && line[index - 1]?.[0] === x ? [x] : []))
+		);
+		expect(meridians.sort((a, b) => a - b)).toEqual(expected);
+	});
 });
 
 describe('loadGeometry', () => {
@@ -162,7 +178,10 @@ describe('loadGeometry', () => {
 		async (level) => {
 			vi.mocked(loadJson).mockClear().mockResolvedValue(topology);
 			const fetch = vi.fn<typeof globalThis.fetch>();
-			expect(await loadGeometry(level, fetch)).toEqual(decode(topology));
+			expect(await loadGeometry(level, fetch)).toEqual({
+				...decode(topology),
+				outline: expect.any(Function) as unknown
+			});
 			expect(vi.mocked(loadJson).mock.calls).toEqual([[`${level}.topo.json`, fetch]]);
 		}
 	);

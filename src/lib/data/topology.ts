@@ -21,6 +21,8 @@ export interface Geometry {
 	readonly borders: FeatureCollection<MultiLineString, BorderFeature['properties']>;
 	/** Lines between a unit and water. */
 	readonly coasts: MultiLineString;
+	/** The line around the land of some units together, without what lies between two of them. */
+	readonly outline: (units: ReadonlySet<string>) => MultiLineString;
 	/** Areas of theatres of operations, where units and seas are too coarse; the same at every level. */
 	readonly theatres: FeatureCollection<Polygon | MultiPolygon, { id: string }>;
 }
@@ -77,7 +79,14 @@ export function decode(topology: AtlasTopology): Shapes {
 		coasts: lines(
 			topology,
 			[...users].filter(([, units]) => units.length === 1).map(([arc]) => arc)
-		)
+		),
+		outline: (wanted) =>
+			lines(
+				topology,
+				[...users]
+					.filter(([, units]) => units.filter((unit) => wanted.has(unit)).length === 1)
+					.map(([arc]) => arc)
+			)
 	};
 }
 

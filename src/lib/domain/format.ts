@@ -23,6 +23,7 @@ const DATES: Record<Precision, (language: Language) => Intl.DateTimeFormat> = {
 	year: dateFormat({ year: 'numeric' })
 };
 const lists = inEach((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const collators = inEach((locale) => new Intl.Collator(locale));
 const numbers = inEach((locale) => new Intl.NumberFormat(locale));
 
 /** A day in words, no more precise than it is known: "18 February 1952", "février 1952", "1952". */
@@ -67,6 +68,11 @@ export function formatYears(span: Span & { readonly from: Day }): string {
 /** Names joined as the language joins them: "Greece and Türkiye". */
 export function formatList(names: readonly string[], language: Language): string {
 	return lists(language).format(names);
+}
+
+/** Names in the order of the language's alphabet. */
+export function inOrder(names: readonly string[], language: Language): string[] {
+	return [...names].sort(collators(language).compare);
 }
 
 /** A number with the language's grouping. */

@@ -45,8 +45,11 @@ export interface Drawing {
 	/** Replaces shapes by those of another level of detail, or adds areas of theatres; feature states stay. */
 	refine(part: Partial<Geometry>): void;
 	setProjection(projection: UrlState['projection']): void;
-	/** Moves to a view; without animation when `still`. */
-	flyTo(view: View, still: boolean): void;
+	/**
+	 * Moves to a view; without animation when `still`. Where something at the edges covers its middle, that goes into the
+	 * middle of what is free.
+	 */
+	flyTo(view: View, still: boolean, padding?: MapPadding): void;
 	/** Shows a view at once, as another map moves. */
 	follow(view: View): void;
 	/** The unit or the seas at a place. */

@@ -200,9 +200,12 @@ export class MapRenderer implements Drawing {
 		if (this.#styled) this.#map.setProjection({ type: projection });
 	}
 
-	flyTo(view: View, still: boolean): void {
+	flyTo(view: View, still: boolean, padding?: MapPadding): void {
 		const target = { center: [view.longitude, view.latitude] as [number, number], zoom: view.zoom };
-		if (still) this.#map.jumpTo(target);
+		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+		const to = padding && uncovered({ x: width / 2, y: height / 2 }, { width, height }, padding);
+		if (to) this.#moveTo(target, to, still ? 0 : 900);
+		else if (still) this.#map.jumpTo(target);
 		else this.#map.easeTo({ ...target, duration: 900 });
 	}
 
@@ -234,10 +237,7 @@ export class MapRenderer implements Drawing {
 		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
 		const centre: [number, number] = [longitude, latitude];
 		const to = uncovered(this.#map.project(centre), { width, height }, padding);
-		if (!to) return;
-		this.#map.once('moveend', () => this.#events.moved(this.view));
-		const offset: [number, number] = [to.x - width / 2, to.y - height / 2];
-		this.#map.easeTo({ center: centre, offset, duration: still ? 0 : 400 });
+		if (to) this.#moveTo({ center: centre }, to, still ? 0 : 400);
 	}
 
 	pickCentre(): void {
@@ -255,6 +255,17 @@ export class MapRenderer implements Drawing {
 		this.#animator.stop();
 		this.#own.destroy();
 		this.#map.remove();
+	}
+
+	/** Moves so that the centre of the target comes to a point of the map, in CSS pixels. */
+	#moveTo(
+		target: { readonly center: [number, number]; readonly zoom?: number },
+		{ x, y }: { readonly x: number; readonly y: number },
+		duration: number
+	): void {
+		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
+		this.#map.once('moveend', () => this.#events.moved(this.view));
+		this.#map.easeTo({ ...target, offset: [x - width / 2, y - height / 2], duration });
 	}
 
 	#onStyle(): void {

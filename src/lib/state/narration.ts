@@ -3,7 +3,7 @@ import { areaEffect, changesOn, type Change } from '../domain/changes';
 import type { Atlas } from '../domain/atlas';
 import { addDays, type Day } from '../domain/day';
 import type { Language } from '../domain/facts';
-import { formatDay, formatList } from '../domain/format';
+import { formatDay, formatList, inOrder } from '../domain/format';
 
 /** One step of the story: a day on which something changes for the alliance. */
 export interface StoryStep {
@@ -72,7 +72,7 @@ export function tellChange(
 		const units = wholes(atlas, change.units, on).map((unit) => atlas.unitNameOn(unit, then));
 		const parameters = {
 			count: units.length,
-			units: formatList([...new Set(units)], language),
+			units: formatList(inOrder([...new Set(units)], language), language),
 			polity: atlas.nameOf(change.polity, on)
 		};
 		return change.kind === 'gained' ? m.change_gained(parameters) : m.change_lost(parameters);

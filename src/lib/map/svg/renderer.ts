@@ -143,8 +143,9 @@ export class SvgRenderer implements Drawing {
 		this.#draw(this.view);
 	}
 
-	flyTo(view: View): void {
+	flyTo(view: View, _still: boolean, padding?: MapPadding): void {
 		this.#draw(view);
+		if (padding) this.uncover(view, padding);
 	}
 
 	follow(view: View): void {
