@@ -8,6 +8,12 @@ const STORAGE_KEY = 'renderer';
 const FRAMES = 15;
 const SLOW_MILLISECONDS = 100;
 
+/** What the reader has chosen to draw maps on an earlier page; `null` = nothing. */
+export function rememberedRenderer(): UrlState['renderer'] {
+	const stored = remembered(STORAGE_KEY);
+	return stored === 'static' || stored === 'map' ? stored : null;
+}
+
 /** What draws the map: as the address says, as the reader has chosen before, or as the browser is capable of. */
 export class RendererChoice {
 	readonly #atlasState: AtlasState;
@@ -21,8 +27,7 @@ export class RendererChoice {
 	/** Takes over what an earlier visit chose. */
 	constructor(atlasState: AtlasState) {
 		this.#atlasState = atlasState;
-		const stored = remembered(STORAGE_KEY);
-		this.#chosen = stored === 'static' || stored === 'map' ? stored : null;
+		this.#chosen = rememberedRenderer();
 	}
 
 	/** How often the map has had to be made anew. */

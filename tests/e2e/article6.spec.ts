@@ -2,6 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, wake, withoutWebGL } from './atlas';
+import { readerWith } from './reader';
+
+test.use({ storageState: readerWith('static') });
 
 const ids = (kind: string) =>
 	(JSON.parse(readFileSync(`static/data/${kind}.json`, 'utf8')) as { id: string }[]).map(({ id }) => id);
@@ -54,14 +57,19 @@ test.describe('without scripts', () => {
 	});
 });
 
-test('the map shows only what a clause adds while the reader points at it', async ({ page }) => {
-	await open(page);
-	await expect(mapOf(page)).toHaveAttribute('data-limbs', 'all');
-	await passage(page, '6.1-algeria').locator('blockquote').hover();
-	await expect(mapOf(page)).toHaveAttribute('data-limbs', 'algeria');
-	await expect(mapOf(page)).toHaveAttribute('data-day', '1962-07-02');
-	await page.mouse.move(0, 0);
-	await expect(mapOf(page)).toHaveAttribute('data-limbs', 'all');
+test.describe('on the live map', () => {
+	test.use({ storageState: readerWith('map') });
+
+	test('the map shows only what a clause adds while the reader points at it', async ({ page }) => {
+		await open(page);
+		await expect(mapOf(page).locator('[data-renderer]')).toHaveAttribute('data-renderer', 'map');
+		await expect(mapOf(page)).toHaveAttribute('data-limbs', 'all');
+		await passage(page, '6.1-algeria').locator('blockquote').hover();
+		await expect(mapOf(page)).toHaveAttribute('data-limbs', 'algeria');
+		await expect(mapOf(page)).toHaveAttribute('data-day', '1962-07-02');
+		await page.mouse.move(0, 0);
+		await expect(mapOf(page)).toHaveAttribute('data-limbs', 'all');
+	});
 });
 
 test('the keyboard points at clauses, and chooses one', async ({ page }) => {

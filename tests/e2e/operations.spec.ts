@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './atlas';
+import { readerWith } from './reader';
+
+test.use({ storageState: readerWith('static') });
 
 const main = (page: Page) => page.locator('main');
 const bar = (page: Page, id: string) => page.locator(`[data-bar="${id}"]`);
@@ -169,14 +172,20 @@ test.describe('filters', () => {
 	});
 });
 
-test('symbols that crowd stand together as one, and a click moves closer to part them', async ({ page }) => {
-	await open(page, '?date=2011-06-01&when=day&proj=mercator&view=66.995,34.398,1.9');
-	await expect(main(page)).toHaveAttribute('data-ready', 'true');
-	const box = (await page.getByTestId('operations-map').boundingBox())!;
-	// The places in Afghanistan, in the middle of the map.
-	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-	await expect(page).toHaveURL(/view=66\.\d+,34\.\d+,2\.9/);
-	await expect(page).not.toHaveURL(/sel=/);
+test.describe('on the live map', () => {
+	test.use({ storageState: readerWith('map') });
+
+	test('symbols that crowd stand together as one, and a click moves closer to part them', async ({
+		page
+	}) => {
+		await open(page, '?date=2011-06-01&when=day&proj=mercator&view=66.995,34.398,1.9');
+		await expect(main(page)).toHaveAttribute('data-ready', 'true');
+		const box = (await page.getByTestId('operations-map').boundingBox())!;
+		// The places in Afghanistan, in the middle of the map.
+		await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+		await expect(page).toHaveURL(/view=66\.\d+,34\.\d+,2\.9/);
+		await expect(page).not.toHaveURL(/sel=/);
+	});
 });
 
 test('the table is an equal view: the same operations, sorted as the address says', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test, wake, withoutWebGL } from './atlas';
+import { expect, test, wake } from './atlas';
 import { readerWith } from './reader';
 
 test.use({
@@ -111,18 +111,21 @@ test.describe('the map', () => {
 });
 
 for (const renderer of ['static', 'map'] as const) {
-	test(`a page scrolls under one finger on its map, drawn by ${renderer}`, async ({ page }) => {
-		if (renderer === 'static') await withoutWebGL(page);
-		await page.goto('/eastern-flank/');
-		await wake(page.locator(':has(> .frame)'));
-		await expect(page.locator('.frame')).toHaveAttribute('data-renderer', renderer);
-		const map = page.getByTestId('map');
-		await map.evaluate((node) => node.scrollIntoView({ block: 'center' }));
-		const before = await page.evaluate(() => scrollY);
-		const address = page.url();
-		await swipeUp(page, map);
-		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
-		expect(page.url()).toBe(address);
+	test.describe(`for who has chosen the ${renderer === 'map' ? 'live' : 'drawn'} map`, () => {
+		test.use({ storageState: readerWith(renderer) });
+
+		test('a page has that, too, and scrolls under one finger on it', async ({ page }) => {
+			await page.goto('/eastern-flank/');
+			await wake(page.locator(':has(> .frame)'));
+			await expect(page.locator('.frame')).toHaveAttribute('data-renderer', renderer);
+			const map = page.getByTestId('map');
+			await map.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+			const before = await page.evaluate(() => scrollY);
+			const address = page.url();
+			await swipeUp(page, map);
+			await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+			expect(page.url()).toBe(address);
+		});
 	});
 }
 
