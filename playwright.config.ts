@@ -10,9 +10,9 @@ export default defineConfig({
 	// A second try tells a fault that comes each time from one that comes under load. Such a test is listed as flaky, with a
 	// trace: find what it met.
 	retries: 1,
-	// Without a GPU the first frame of the map takes several seconds on a slow machine.
-	timeout: 90_000,
-	expect: { timeout: 30_000 },
+	// Without a GPU the first frame of the map takes several seconds, close by and beside another half a minute on a slow machine.
+	timeout: 180_000,
+	expect: { timeout: 60_000 },
 	reporter: [['list']],
 	use: {
 		baseURL: `http://localhost:${PORT}`,
