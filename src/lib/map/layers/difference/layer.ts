@@ -1,4 +1,4 @@
-import type { Feature, MultiLineString } from 'geojson';
+import type { Feature } from 'geojson';
 import type { Geometry } from '../../../data/topology';
 import { landDifference } from '../../../domain/changes';
 import type { Frame, MapLayer, Setting } from '../../layer';
@@ -35,39 +35,26 @@ export const difference: MapLayer = {
 	isDrawn: ({ compare }) => compare !== null
 };
 
-type Change = 'gained' | 'lost';
-
-const CHANGES: readonly Change[] = ['gained', 'lost'];
+const CHANGES = ['gained', 'lost'] as const;
 
 function differingLand({ date, compare }: Frame, { atlas }: Setting, geometry: Geometry): Feature[] {
 	if (compare === null) return [];
 	const [before, after] = compare < date ? [compare, date] : [date, compare];
 	const differing = landDifference(atlas, before, after);
-	return CHANGES.flatMap((change): Feature[] => {
-		const units = [...differing.keys()].filter((unit) => differing.get(unit) === change).sort();
-		if (units.length === 0) return [];
-		const land = units.join(' ');
-		return [
-			{
-				type: 'Feature',
-				properties: { id: change, change, land },
-				geometry: outlineOf(geometry, change, units)
-			}
-		];
+	return CHANGES.flatMap((change) => {
+		const units = [...differing.keys()].filter((unit) => differing.get(unit) === change);
+		return units.length > 0 ? [outlineOf(change, units, geometry)] : [];
 	});
 }
 
-/** The outlines drawn last: from one day to the next they are mostly the same, and are to be the same object then. */
-const drawn = new Map<
-	Change,
-	{ readonly geometry: Geometry; readonly land: string; readonly line: MultiLineString }
->();
+/** The outlines drawn last, for all maps of these shapes: from one day to the next they are mostly the same. */
+const drawn = new Map<string, { readonly outline: Geometry['outline']; readonly feature: Feature }>();
 
-function outlineOf(geometry: Geometry, change: Change, units: readonly string[]): MultiLineString {
-	const land = units.join(' ');
+function outlineOf(change: string, units: readonly string[], { outline }: Geometry): Feature {
+	const properties = { id: change, change, land: units.join(' ') };
 	const last = drawn.get(change);
-	if (last?.geometry === geometry && last.land === land) return last.line;
-	const line = geometry.outline(new Set(units));
-	drawn.set(change, { geometry, land, line });
-	return line;
+	if (last?.outline === outline && last.feature.properties?.['land'] === properties.land) return last.feature;
+	const feature: Feature = { type: 'Feature', properties, geometry: outline(new Set(units)) };
+	drawn.set(change, { outline, feature });
+	return feature;
 }
