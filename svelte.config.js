@@ -3,9 +3,15 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The script that `src/app.html` carries. */
-const early = readFileSync(new URL('./src/lib/early/record.js', import.meta.url));
-const earlyHash = createHash('sha256').update(early).digest('base64');
+/**
+ * What the policy allows of the scripts that stand in every page, see `src/hooks.server.ts`.
+ * @returns {`sha256-${string}`[]}
+ */
+const earlyScripts = () =>
+	['record.js', 'preload.js'].map((name) => {
+		const script = readFileSync(new URL(`./src/lib/early/${name}`, import.meta.url));
+		return /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`);
+	});
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -22,7 +28,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self', `sha256-${earlyHash}`],
+				'script-src': ['self', ...earlyScripts()],
 				'worker-src': ['self'],
 				'connect-src': ['self'],
 				// data: for the icons in stylesheets, blob: for the images that the map makes itself.

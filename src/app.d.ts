@@ -11,4 +11,11 @@ declare global {
 	}
 }
 
+declare module 'svelte/elements' {
+	interface HTMLLinkAttributes {
+		/** Not in Svelte's list yet: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#blocking-attributes */
+		blocking?: 'render';
+	}
+}
+
 export {};

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, runnerImport } from 'vite';
 import { isCompressed } from '../formats.mjs';
+import { headersOf } from '../headers.mjs';
 import { maplibre } from '../maplibre.mjs';
 import { growIndex, growTopology, TIMES } from './growth-data.mjs';
 
@@ -99,9 +100,12 @@ function compress() {
 async function serve() {
 	const { default: sirv } = await import('sirv');
 	const files = sirv(FOLDER, { brotli: true, gzip: true, extensions: [] });
-	const server = createServer((request, response) =>
-		files(request, response, () => void response.writeHead(404).end())
-	);
+	const server = createServer((request, response) => {
+		// Those of the atlas: by one of them, a page gets a process of its own.
+		for (const [name, value] of Object.entries(headersOf(request.url ?? '/')))
+			response.setHeader(name, value);
+		files(request, response, () => void response.writeHead(404).end());
+	});
 	return new Promise((resolve) =>
 		server.listen(0, 'localhost', () => {
 			const address = /** @type {import('node:net').AddressInfo} */ (server.address());

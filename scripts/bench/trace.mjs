@@ -50,16 +50,9 @@ export class Trace {
 		return this.#main(mark).map(({ ts }) => ts / 1000);
 	}
 
-	/** When the page was asked for. */
+	/** When the page was asked for, by its own clock: a page may get a process of its own, which is traced too late. */
 	get navigation() {
-		// A page that changes its address starts another "navigation".
-		const start = this.#events.find(
-			({ name, args }) =>
-				name === 'navigationStart' &&
-				args?.data?.isLoadingMainFrame &&
-				args.data.documentLoaderURL?.startsWith('http')
-		);
-		return (start?.ts ?? NaN) / 1000;
+		return this.#origin.ts / 1000 - this.#origin.args.data.startTime;
 	}
 
 	/** What the main thread has worked on tasks that ran in a span of time. @param {number} from @param {number} to */

@@ -46,9 +46,9 @@ for (const language of LANGUAGES) {
 				expect(policy.get('connect-src')).toEqual(["'self'"]);
 				expect(policy.get('worker-src')).toEqual(["'self'"]);
 				expect(policy.get('base-uri')).toEqual(["'none'"]);
-				// The page's own two scripts and its own styles.
+				// The page's own three scripts and its own styles.
 				for (const [directive, count] of [
-					['script-src', 2],
+					['script-src', 3],
 					['style-src', 1]
 				] as const) {
 					const [self, ...hashes] = policy.get(directive)!;

@@ -1,6 +1,7 @@
 import { building } from '$app/environment';
 import { readFileSync } from 'node:fs';
 import { addressOf } from '../data/load';
+import askForLinks from '../early/preload.js?raw';
 import type { Locale } from '../paraglide/runtime';
 
 /** What Vite says of a chunk, by the module that it was made for. */
@@ -13,9 +14,9 @@ const chunks: Chunks = building
 
 /**
  * What a page is going to fetch, as elements for the end of its body: the scripts that Kit names (addresses), the texts of
- * its language, and on the page of the map the map. They come after the drawing, as without a GPU the first picture shares
- * two cores with all that arrives; the map is by far the largest part, therefore its low priority. Throws when the build
- * has no such module.
+ * its language, and on the page of the map the map. A browser asks for them once the drawing is on screen, as without a
+ * GPU the first picture shares two cores with all that arrives; the map is by far the largest part, therefore its low
+ * priority. Throws when the build has no such module.
  */
 export function preloadLinks(locale: Locale, route: string | null, scripts: readonly string[]): string {
 	if (!building) return '';
@@ -32,7 +33,7 @@ export function preloadLinks(locale: Locale, route: string | null, scripts: read
 			`<link rel="preload" href="${addressOf('overview.topo.json')}" as="fetch" crossorigin fetchpriority="low" />`
 		);
 	}
-	return links.join('');
+	return `<template>${links.join('')}</template><script>${askForLinks}</script>`;
 }
 
 function modulePreload(address: string, priority = ''): string {

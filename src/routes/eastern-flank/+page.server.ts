@@ -1,4 +1,5 @@
 import { loadRecords } from '$lib/data/load';
+import { pack } from '$lib/domain/columns';
 import { inLanguage } from '$lib/domain/language';
 import { getLocale } from '$lib/paraglide/runtime';
 import { cited, polityNames } from '$lib/state/records';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
 	const local = inLanguage(index, language);
 	const posture = POSTURE.flatMap((id) => operations.find((operation) => operation.id === id) ?? []);
 	return {
-		index: local,
+		index: pack(local),
 		battlegroups: inLanguage(battlegroups, language).map(
 			({
 				id,

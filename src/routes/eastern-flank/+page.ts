@@ -1,10 +1,12 @@
 import { DRAWN_ALREADY } from '$lib/map/home';
+import { unpack } from '$lib/domain/columns';
 import * as m from '$lib/paraglide/messages';
 import { FLANK_LAYERS, HOME } from './flank-layers';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => ({
 	...data,
+	index: unpack(data.index),
 	sheet: import.meta.env.SSR
 		? (await import('../static-sheet')).drawSheet(HOME, ['members', ...FLANK_LAYERS], m.flank_map_label())
 		: DRAWN_ALREADY

@@ -1,5 +1,6 @@
 import { loadRecords } from '$lib/data/load';
 import type { AtlasIndex } from '$lib/domain/atlas-index';
+import { pack } from '$lib/domain/columns';
 import { inLanguage } from '$lib/domain/language';
 import { lastAccession } from '$lib/domain/membership';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ fetch }) => {
 	const language = getLocale();
 	const named = new Set(territories.flatMap(({ periods }) => periods.map(({ clause }) => clause)));
 	return {
-		index: inLanguage(onlyTerritories(index), language),
+		index: pack(inLanguage(onlyTerritories(index), language)),
 		territories: inLanguage(territories, language),
 		// A row can rest on these clauses; the others speak of the sea.
 		clauses: inLanguage(clauses, language)
