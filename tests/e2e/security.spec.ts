@@ -92,7 +92,7 @@ for (const language of LANGUAGES) {
 				const response = await page.goto(`${language}/no/such/page/`);
 				expect(response?.status()).toBe(404);
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-				expect((await policyOf(page)).get('script-src')).toHaveLength(3);
+				expect((await policyOf(page)).get('script-src')).toHaveLength(4);
 				expect(await violations(page)).toEqual([]);
 			});
 		});

@@ -89,6 +89,14 @@ describe('formatList', () => {
 		expect(formatList(['Spain'], 'en')).toBe('Spain');
 		expect(formatList([], 'en')).toBe('');
 	});
+
+	it('parts names with commas by semicolons', () => {
+		expect(formatList(['Goa, Daman and Diu', 'Macao'], 'en')).toBe('Goa, Daman and Diu; Macao');
+		expect(formatList(['Bahamas, au nord du tropique', 'Bermudes', 'Malte'], 'fr')).toBe(
+			'Bahamas, au nord du tropique\u00a0; Bermudes\u00a0; Malte'
+		);
+		expect(formatList(['Goa, Daman ve Diu'], 'tr')).toBe('Goa, Daman ve Diu');
+	});
 });
 
 describe('formatNumber', () => {

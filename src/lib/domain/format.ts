@@ -65,9 +65,14 @@ export function formatYears(span: Span & { readonly from: Day }): string {
 	return yearOf(span.from) === yearOf(last) ? String(yearOf(last)) : `${yearOf(span.from)}–${yearOf(last)}`;
 }
 
-/** Names joined as the language joins them: "Greece and Türkiye". */
+/**
+ * Names joined as the language joins them: "Greece and Türkiye". Where a name holds a comma, semicolons part them:
+ * "Goa, Daman and Diu; Macao".
+ */
 export function formatList(names: readonly string[], language: Language): string {
-	return lists(language).format(names);
+	if (!names.some((name) => name.includes(','))) return lists(language).format(names);
+	// French puts a space before a semicolon, at which no line ends.
+	return names.join(language === 'fr' ? '\u00a0; ' : '; ');
 }
 
 /** Names in the order of the language's alphabet. */
