@@ -60,7 +60,7 @@ test.describe('the map page', () => {
 		});
 	}
 
-	test('asks for scripts once it is drawn, and before they ask for one another', async ({ page }) => {
+	test('asks for the map once its drawing is on screen, before a script does', async ({ page }) => {
 		const files = record(page);
 		// Without Kit's first script nothing but the page itself asks for others; a frame is drawn when the test says so.
 		await page.route(/\/entry\/start\./, () => undefined);
@@ -74,7 +74,7 @@ test.describe('the map page', () => {
 		expect(mapParts(files)).toEqual([]);
 		await page.evaluate(() => (window as unknown as { draw(): void }).draw());
 		await expect.poll(() => mapParts(files).length).toBe(2);
-		expect([...files].some((file) => file.endsWith('overview.topo.json'))).toBe(true);
+		await expect.poll(() => [...files].some((file) => file.endsWith('overview.topo.json'))).toBe(true);
 	});
 
 	test('fetches nothing twice', async ({ page, atlas }) => {

@@ -14,9 +14,9 @@ const chunks: Chunks = building
 
 /**
  * What a page is going to fetch, as elements for the end of its body: the scripts that Kit names (addresses), the texts of
- * its language, and on the page of the map the map. A browser asks for them once the drawing is on screen, as without a
- * GPU the first picture shares two cores with all that arrives; the map is by far the largest part, therefore its low
- * priority. Throws when the build has no such module.
+ * its language, and on the page of the map the map. A browser asks for them once the drawing is on screen – Kit's first,
+ * which start by themselves, are on their way by then –, as without a GPU the first picture shares two cores with all that
+ * arrives; the map is by far the largest part, therefore its low priority. Throws when the build has no such module.
  */
 export function preloadLinks(locale: Locale, route: string | null, scripts: readonly string[]): string {
 	if (!building) return '';
