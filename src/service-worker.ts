@@ -43,9 +43,12 @@ worker.addEventListener('fetch', (event) => {
 	event.respondWith(respond(event));
 });
 
-/** The store of this version; `null` if the browser has thrown it away. */
+/** The store of this version; `null` if the browser has thrown it away, or cannot open it now. */
 function store(): Promise<OfflineStore | null> {
-	opening ??= caches.open(CACHE).then((cache) => openStore(cache, base, ask));
+	opening ??= caches
+		.open(CACHE)
+		.then((cache) => openStore(cache, base, ask))
+		.catch(() => (opening = null));
 	return opening;
 }
 

@@ -21,7 +21,8 @@ export async function measurePlayback(browser, { atlas }) {
 		await page.keyboard.press('Space');
 		await page.waitForFunction(
 			(last) => document.querySelector('main')?.dataset['date'] === last,
-			new Date().toISOString().slice(0, 10),
+			// The page's own last day: that of the clock where it is.
+			await page.evaluate(() => new Date().toLocaleDateString('sv')),
 			{ timeout: PATIENCE_MILLISECONDS }
 		);
 	});

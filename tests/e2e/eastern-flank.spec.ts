@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './atlas';
+import { readerWith } from './reader';
+
+test.use({ storageState: readerWith('static') });
 
 const main = (page: Page) => page.locator('main');
 
@@ -43,20 +46,24 @@ test('the line is computed for the day, with published lengths beside it, before
 	await expect(table.getByRole('row', { name: /Turkey – Soviet Union/ })).toBeVisible();
 });
 
-test('layers switch, NATO’s symbols are optional, and the address keeps both', async ({ page }) => {
-	await page.goto('/eastern-flank/?view=24,56,4.5');
-	await expect(main(page)).toHaveAttribute('data-ready', 'true');
-	const map = page.getByTestId('flank-map');
-	const picture = async () => (await map.screenshot()).toString('base64');
-	const before = await picture();
-	await page.getByLabel(/NATO-standard symbols/).check();
-	await expect(page).toHaveURL(/symbols=app6/);
-	await expect.poll(picture).not.toBe(before);
-	await page.locator('[data-layer="headquarters"]').getByRole('switch').uncheck();
-	await expect(page).toHaveURL(/layers=flank,battlegroups,air-defence/);
-	await page.reload();
-	await expect(page.getByLabel(/NATO-standard symbols/)).toBeChecked();
-	await expect(page.locator('[data-layer="headquarters"]').getByRole('switch')).not.toBeChecked();
+test.describe('on the live map', () => {
+	test.use({ storageState: readerWith('map') });
+
+	test('layers switch, NATO’s symbols are optional, and the address keeps both', async ({ page }) => {
+		await page.goto('/eastern-flank/?view=24,56,4.5');
+		await expect(main(page)).toHaveAttribute('data-ready', 'true');
+		const map = page.getByTestId('flank-map');
+		const picture = async () => (await map.screenshot()).toString('base64');
+		const before = await picture();
+		await page.getByLabel(/NATO-standard symbols/).check();
+		await expect(page).toHaveURL(/symbols=app6/);
+		await expect.poll(picture).not.toBe(before);
+		await page.locator('[data-layer="headquarters"]').getByRole('switch').uncheck();
+		await expect(page).toHaveURL(/layers=flank,battlegroups,air-defence/);
+		await page.reload();
+		await expect(page.getByLabel(/NATO-standard symbols/)).toBeChecked();
+		await expect(page.locator('[data-layer="headquarters"]').getByRole('switch')).not.toBeChecked();
+	});
 });
 
 test.describe('on the drawing', () => {

@@ -50,6 +50,8 @@ test.describe('lanes', () => {
 
 	test('are walked with the arrow keys, one stop for the Tab key', async ({ page }) => {
 		await open(page);
+		// Unlike a click, a key that is pressed before the page listens does nothing.
+		await expect(main(page)).toHaveAttribute('data-ready', 'true');
 		await expect(page.locator('[data-bar][tabindex="0"]')).toHaveCount(1);
 		await bar(page, 'anchor-guard').focus();
 		await page.keyboard.press('ArrowRight');

@@ -8,6 +8,8 @@
 		if (event.type === 'submit') event.preventDefault();
 		const control = /** @type {Element} */ (event.target).closest('button, input, select, textarea, form');
 		if (!control) return;
+		// A browser opens what such a button opens by itself; done again, it would close it.
+		if (event.type === 'click' && control.hasAttribute('popovertarget')) event.preventDefault();
 		const { value, checked } = /** @type {HTMLInputElement} */ (control);
 		deeds.push({ control, type: event.type, value, checked });
 	};

@@ -26,6 +26,8 @@ export interface MapEvents {
 	detailWanted(): void;
 	/** Symbols that the reader asked for could not be loaded. */
 	symbolsFailed(): void;
+	/** A layer that the reader has brought can no longer be read. */
+	ownFailed(id: string): void;
 	/** The graphics context is lost (`true`) or back (`false`). */
 	contextLost(lost: boolean): void;
 }

@@ -2,16 +2,22 @@ import type { Map as MapLibre, PointLike } from 'maplibre-gl';
 import type { Hit } from './layer';
 import { registry } from './registry';
 
-/** How near a click must be to a symbol or to a small state's dot, in CSS pixels. */
+/** How near a click must be to a symbol, in CSS pixels. */
 const SYMBOL_REACH_PIXELS = 10;
 const DOT_REACH_ON_LAND_PIXELS = 4;
 const DOT_REACH_AT_SEA_PIXELS = 14;
+
+/** How near a click must be to a small state's dot, in CSS pixels: at sea there is nothing else to point at. */
+export const dotReach = (onLand: boolean) => (onLand ? DOT_REACH_ON_LAND_PIXELS : DOT_REACH_AT_SEA_PIXELS);
 
 /** What can be pointed at besides land. */
 const SYMBOL_KINDS: readonly Hit['kind'][] = ['battlegroup', 'site', 'event', 'operation'];
 
 /** What the features of each style layer that takes clicks stand for. */
-const KINDS = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<string, Hit['kind']>;
+export const KINDS = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<
+	string,
+	Hit['kind']
+>;
 
 /**
  * Records at a point of the screen, what the reader most likely means first: a symbol near it, a small
@@ -23,10 +29,9 @@ export function hitsAt(map: MapLibre, { x, y }: { x: number; y: number }): Hit[]
 		[x + pixels, y + pixels]
 	];
 	const land = query(map, [x, y], ['unit'], 'fill');
-	const dotReach = land.length > 0 ? DOT_REACH_ON_LAND_PIXELS : DOT_REACH_AT_SEA_PIXELS;
 	return [
 		...query(map, near(SYMBOL_REACH_PIXELS), SYMBOL_KINDS),
-		...query(map, near(dotReach), ['unit'], 'circle'),
+		...query(map, near(dotReach(land.length > 0)), ['unit'], 'circle'),
 		...land
 	];
 }

@@ -2,6 +2,7 @@ import {
 	AttributionControl,
 	Map as MapLibre,
 	Marker,
+	prewarm,
 	setWorkerUrl,
 	type GeoJSONSource,
 	type MapMouseEvent
@@ -37,6 +38,14 @@ import { symbolImages } from './symbols';
 import { changedStates, createStyle, featureStates } from './style';
 
 setWorkerUrl(workerUrl);
+// The worker starts while the geometry is read, and outlives a map: the next one has it at once.
+prewarm();
+
+/**
+ * What the events of a move say that the reader has asked for in another way than by a gesture. A move under way ends with
+ * its own events when another one begins.
+ */
+const BY_READER = { byReader: true };
 
 /** Draws frames with MapLibre. Owns the map object; knows nothing of Svelte. */
 export class MapRenderer implements Drawing {
@@ -60,6 +69,8 @@ export class MapRenderer implements Drawing {
 	#styled = false;
 	/** No animation: the reader prefers reduced motion. */
 	#still = false;
+	/** Where a zoom by whole levels is on its way to; `null` = none is. */
+	#zoomingTo: number | null = null;
 
 	/** Throws when WebGL 2 cannot be had. */
 	constructor(
@@ -120,8 +131,9 @@ export class MapRenderer implements Drawing {
 		// Names come and go with the zoom.
 		this.#map.on('zoomend', () => this.#styled && this.#showOverlays());
 		this.#map.on('moveend', (event) => {
+			this.#zoomingTo = null;
 			wantDetail();
-			if (event.originalEvent) events.moved(this.view);
+			if (event.originalEvent || 'byReader' in event) events.moved(this.view);
 		});
 		this.#map.on('click', (event) => this.#pick(event, events));
 		this.#map.on('mousemove', (event) => {
@@ -177,6 +189,7 @@ export class MapRenderer implements Drawing {
 
 	/** Changes theme or language without losing the view. */
 	restyle(setting: Setting): void {
+		this.#animator.stop();
 		this.#setting = setting;
 		this.#styled = false;
 		this.#own.suspend();
@@ -247,8 +260,9 @@ export class MapRenderer implements Drawing {
 	}
 
 	zoomBy(steps: number, still: boolean): void {
-		this.#map.once('moveend', () => this.#events.moved(this.view));
-		this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: still ? 0 : 250 });
+		const zoom = (this.#zoomingTo ?? this.#map.getZoom()) + steps;
+		this.#map.easeTo({ zoom, duration: still ? 0 : 250 }, BY_READER);
+		this.#zoomingTo = this.#map.isMoving() ? zoom : null;
 	}
 
 	destroy(): void {
@@ -264,8 +278,7 @@ export class MapRenderer implements Drawing {
 		duration: number
 	): void {
 		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
-		this.#map.once('moveend', () => this.#events.moved(this.view));
-		this.#map.easeTo({ ...target, offset: [x - width / 2, y - height / 2], duration });
+		this.#map.easeTo({ ...target, offset: [x - width / 2, y - height / 2], duration }, BY_READER);
 	}
 
 	#onStyle(): void {
@@ -361,10 +374,9 @@ export class MapRenderer implements Drawing {
 		try {
 			const zoom = await this.#source(source)?.getClusterExpansionZoom(id);
 			if (zoom === undefined) return;
-			this.#map.once('moveend', () => this.#events.moved(this.view));
 			// On the globe the zoom at which they part is reached later than the map's own zoom says.
 			const closer = Math.max(zoom, this.#map.getZoom() + 1);
-			this.#map.easeTo({ center: middle, zoom: closer, duration: this.#still ? 0 : 600 });
+			this.#map.easeTo({ center: middle, zoom: closer, duration: this.#still ? 0 : 600 }, BY_READER);
 		} catch {
 			// The points were replaced in the meantime: there is nothing left to open.
 		}

@@ -14,7 +14,9 @@ vi.mock('./renderer', () => ({
 		return drawing('map', options, events);
 	}
 }));
+const readShapes = vi.hoisted(() => vi.fn(() => Promise.resolve()));
 vi.mock('./svg/renderer', () => ({
+	readShapes,
 	SvgRenderer: function (...[, , , , options, events]: Made) {
 		return drawing('static', options, events);
 	}
@@ -31,7 +33,8 @@ let made: ReturnType<typeof newDrawing>[] = [];
 let fails = false;
 
 function newDrawing(kind: 'map' | 'static', { view, drawn }: Options, events: MapEvents) {
-	return { kind, view, drawn, events, destroy: vi.fn(), restyle: vi.fn(), refine: vi.fn() };
+	const told = { destroy: vi.fn(), restyle: vi.fn(), refine: vi.fn() };
+	return { kind, view, drawn, events, ...told, follow: vi.fn(), pin: vi.fn(), showOwn: vi.fn() };
 }
 
 function drawing(...[kind, options, events]: Parameters<typeof newDrawing>) {
@@ -55,6 +58,7 @@ function stageWith(changes: Partial<StageProps> = {}) {
 		home: HOME,
 		view: null,
 		texts: { label: '', attribution: '', pin: '', twoFingers: '' },
+		at: null,
 		still: true,
 		onReady: (renderer) => told.push(`ready ${renderer}`),
 		onMoved: () => told.push('moved'),
@@ -64,10 +68,16 @@ function stageWith(changes: Partial<StageProps> = {}) {
 		...changes
 	} satisfies StageProps;
 	const stage = new Stage(props);
-	const sheetHolder = { querySelector: () => ({}) };
-	const leave = stage.mount({ stage: SIZE, canvasHolder: {}, sheetHolder } as never);
-	return { stage, told, leave };
+	const canvas = { focus: vi.fn() };
+	const sheetHolder = { ...holder('sheet'), querySelector: () => ({}), focus: vi.fn() };
+	const canvasHolder = { ...holder('canvas'), querySelector: () => canvas };
+	const leave = stage.mount({ stage: SIZE, canvasHolder, sheetHolder } as never);
+	return { stage, told, leave, canvas, sheetHolder };
 }
+
+/** What holds a drawing, and the focus when that is there. */
+const holder = (name: string) => ({ contains: (focused: unknown) => focused === name });
+let focused: string | null = null;
 
 const kinds = () => made.map(({ kind }) => kind);
 const printing = (event: 'beforeprint' | 'afterprint') => listeners.dispatchEvent(new Event(event));
@@ -80,7 +90,13 @@ beforeEach(() => {
 	vi.useFakeTimers();
 	vi.stubGlobal('addEventListener', listeners.addEventListener.bind(listeners));
 	vi.stubGlobal('removeEventListener', listeners.removeEventListener.bind(listeners));
-	vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
+	focused = null;
+	vi.stubGlobal('document', {
+		createElement: () => ({ getContext: () => null }),
+		get activeElement() {
+			return focused;
+		}
+	});
 	const { units, seas, borders } = smallGeometry;
 	vi.mocked(loadGeometry)
 		.mockReset()
@@ -112,6 +128,33 @@ describe('a stage', () => {
 		made[1]!.events.ready();
 		expect(made[0]!.destroy).toHaveBeenCalledOnce();
 		expect(stage.drawing).toBe(made[1]);
+	});
+
+	it('has the map go on where the reader has moved the drawing in the meantime', async () => {
+		const { stage } = stageWith({ asBuilt: false, view: elsewhere });
+		stage.start();
+		await vi.waitFor(() => expect(kinds()).toEqual(['static', 'map']));
+		const [paper, live] = made;
+		paper!.view = { ...elsewhere, longitude: 3 };
+		live!.events.ready();
+		expect(live!.follow).toHaveBeenCalledExactlyOnceWith({ ...elsewhere, longitude: 3 });
+	});
+
+	it('gives the focus of the drawing to the map that takes its place, and back', async () => {
+		const { stage, canvas, sheetHolder } = stageWith({ asBuilt: false });
+		stage.start();
+		await vi.waitFor(() => expect(kinds()).toEqual(['static', 'map']));
+		focused = 'sheet';
+		made[1]!.events.ready();
+		await vi.waitFor(() => expect(canvas.focus).toHaveBeenCalledOnce());
+		expect(made[1]!.follow).not.toHaveBeenCalled();
+		focused = 'canvas';
+		made[1]!.events.contextLost(true);
+		await vi.waitFor(() => expect(sheetHolder.focus).toHaveBeenCalledOnce());
+		focused = 'a field';
+		made[1]!.events.contextLost(false);
+		await vi.advanceTimersByTimeAsync(1);
+		expect(canvas.focus).toHaveBeenCalledOnce();
 	});
 
 	it('goes on with the drawing of the page where it shows the same part of the earth', async () => {
@@ -172,8 +215,15 @@ describe('a stage', () => {
 		expect(told).toEqual(['ready map', 'ready static', 'ready map']);
 	});
 
-	it('has a drawing for paper, which is gone afterwards', async () => {
-		const { stage } = stageWith();
+	it('has a drawing for paper with all that the map shows, which is gone afterwards', async () => {
+		const at = { latitude: 35, longitude: 33 };
+		const layer = { geojson: new Blob(['{}']) };
+		const huge = { geojson: { size: 50_000_000 } };
+		const own = [
+			{ id: 'a', shown: true, layer },
+			{ id: 'b', shown: true, layer: huge }
+		] as unknown as NonNullable<StageProps['own']>;
+		const { stage } = stageWith({ at, own });
 		stage.start();
 		await vi.waitFor(() => expect(kinds()).toEqual(['map']));
 		made[0]!.events.ready();
@@ -181,6 +231,10 @@ describe('a stage', () => {
 		await vi.dynamicImportSettled();
 		printing('beforeprint');
 		expect(kinds()).toEqual(['map', 'static']);
+		expect(made[1]!.pin).toHaveBeenCalledWith(at);
+		expect(made[1]!.showOwn).toHaveBeenCalledWith(own);
+		// A printer does not wait until a file is read; a page does not wait for a large one.
+		expect(readShapes.mock.calls).toEqual([[layer]]);
 		expect(stage.drawing).toBe(made[0]);
 		printing('afterprint');
 		expect(made[1]!.destroy).toHaveBeenCalledOnce();

@@ -1,9 +1,11 @@
+import { tick } from 'svelte';
 import { loadGeometry, loadTheatres, type Geometry } from '../data/topology';
-import type { Position, UrlState, View } from '../state/url';
+import { roundView, type Position, type UrlState, type View } from '../state/url';
 import type { Drawing, MapEvents, MapTexts } from './drawing';
 import { radiusPixels } from './globe';
 import { homeView, type Home } from './home';
 import { showsTheatres, type Frame, type Hit, type Setting } from './layer';
+import type { OwnMapLayer } from './layers/own/layer';
 import { curlOf, playCurl } from './svg/curl';
 
 /** What draws the map. */
@@ -24,6 +26,10 @@ export interface StageProps {
 	readonly view: View | null;
 	/** Names in the language of the page. */
 	readonly texts: MapTexts;
+	/** Place to mark. */
+	readonly at: Position | null;
+	/** Layers that the reader has brought. */
+	readonly own?: readonly OwnMapLayer[];
 	/** No animation: the reader prefers reduced motion. */
 	readonly still: boolean;
 	/** Whether one finger scrolls the page and two move the map. */
@@ -38,6 +44,8 @@ export interface StageProps {
 	onFailed(): void;
 	/** NATO's symbols could not be loaded. */
 	onSymbolsFailed?(): void;
+	/** A layer that the reader has brought can no longer be read. */
+	onOwnFailed?(id: string): void;
 }
 
 /** Where the drawings are. */
@@ -51,6 +59,8 @@ export interface StageElements {
 
 /** What is only needed on paper lets all else go first. */
 const PAPER_DELAY_MILLISECONDS = 3000;
+/** Shapes of readers' layers are read for paper while the map is shown; larger ones (bytes) would make the page wait. */
+const MOST_READ_AHEAD = 5_000_000;
 const NO_THEATRES: Geometry['theatres'] = { type: 'FeatureCollection', features: [] };
 
 /**
@@ -121,6 +131,14 @@ export class Stage {
 		if (this.#started) return;
 		this.#started = true;
 		void this.#start();
+	}
+
+	/** Reads what paper would show of the reader's layers: when it is printed, that is too late. */
+	readAhead(): void {
+		if (!this.#svg || this.#shown !== 'map') return;
+		for (const { shown, layer } of this.#props.own ?? []) {
+			if (shown && layer.geojson.size <= MOST_READ_AHEAD) this.#svg.readShapes(layer).catch(() => undefined);
+		}
 	}
 
 	/** Fetches the areas of theatres before a frame shows them; a failure is tried again on the next frame. */
@@ -224,11 +242,16 @@ export class Stage {
 		}
 		// In the meantime the map may have come back.
 		if (this.#gone || (this.#live && !this.#lost)) return;
+		void this.#passFocus('canvasHolder');
 		this.#shown = 'static';
 		this.#props.onReady('static');
 	}
 
 	#showLive(): void {
+		// The reader may have moved the drawing since the map was begun.
+		const view = this.#paper?.view;
+		if (view && this.#live && !isSame(view, this.#live.view)) this.#live.follow(view);
+		void this.#passFocus('sheetHolder');
 		this.#curlSheet();
 		// What nobody sees is not kept up to date; the next drawing is made when it is needed.
 		this.#dropPaper();
@@ -236,8 +259,22 @@ export class Stage {
 		this.#props.onReady('map');
 		// Printing cannot wait for what is not there.
 		setTimeout(() => {
-			void import('./svg/renderer').then((module) => (this.#svg = module)).catch(() => undefined);
+			void import('./svg/renderer')
+				.then((module) => {
+					this.#svg = module;
+					this.readAhead();
+				})
+				.catch(() => undefined);
 		}, PAPER_DELAY_MILLISECONDS);
+	}
+
+	/** Whoever has the focus on the drawing that goes has it on the one that comes, once that can be seen. */
+	async #passFocus(from: 'sheetHolder' | 'canvasHolder'): Promise<void> {
+		if (!this.#elements?.[from].contains(document.activeElement)) return;
+		await tick();
+		const { canvasHolder, sheetHolder } = this.#elements;
+		const to = from === 'sheetHolder' ? canvasHolder.querySelector('canvas') : sheetHolder;
+		to?.focus({ preventScroll: true });
 	}
 
 	/** The flat sheet becomes the globe that takes its place: nothing jumps. */
@@ -262,6 +299,7 @@ export class Stage {
 			picked: (position, hits) => this.#props.onPicked(position, hits),
 			detailWanted: () => this.#fetchDetail(),
 			symbolsFailed: () => this.#props.onSymbolsFailed?.(),
+			ownFailed: (id) => this.#props.onOwnFailed?.(id),
 			// A context comes back by itself after a sleep or a driver's reset; until then there is the SVG.
 			contextLost: (isLost) => {
 				this.#lost = isLost;
@@ -295,10 +333,19 @@ export class Stage {
 
 	/** On paper a canvas is not sharp: the SVG is printed, in the state of the map. */
 	readonly #showOnPaper = () => {
-		if (this.#shown === 'map') this.#createPaper();
+		if (this.#shown !== 'map') return;
+		this.#createPaper();
+		this.#paper?.pin(this.#props.at);
+		this.#paper?.showOwn(this.#props.own ?? []);
 	};
 
 	readonly #leavePaper = () => {
 		if (this.#shown === 'map') this.#dropPaper();
 	};
+}
+
+/** Whether two views are the same to the eye. */
+function isSame(one: View, other: View): boolean {
+	const [a, b] = [roundView(one), roundView(other)];
+	return a.longitude === b.longitude && a.latitude === b.latitude && a.zoom === b.zoom;
 }

@@ -261,6 +261,19 @@ describe('run', () => {
 		expect(state.playback.loop).toBe(true);
 	});
 
+	it('repeats only what lies within the timeline', () => {
+		const course = { first: day('1990-01-01'), events: [] };
+		const state = new AtlasState(smallIndex, today, course);
+		const restored = (from: string, to: string) => {
+			state.restore({ ...DEFAULT_STATE, loop: { from: day(from), to: day(to) } });
+			return state.playback.loop;
+		};
+		expect(restored('1950-01-01', '1999-12-31')).toEqual({ from: '1990-01-01', to: '1999-12-31' });
+		expect(restored('1950-01-01', '1960-01-01')).toBe(false);
+		state.play();
+		expect(state.date).toBe('1990-01-01');
+	});
+
 	it('changes the way of playing on the way', () => {
 		const state = create();
 		state.goTo(day('1960-01-01'));

@@ -103,7 +103,11 @@ export class AtlasState {
 		this.view = url.view;
 		this.compare = url.compare;
 		this.caption = url.caption;
-		this.playback = { pace: url.pace ?? this.#defaultPace, speed: url.speed, loop: url.loop };
+		this.playback = {
+			pace: url.pace ?? this.#defaultPace,
+			speed: url.speed,
+			loop: this.#loopWithin(url.loop)
+		};
 		this.renderer = url.renderer;
 		this.symbols = url.symbols;
 	}
@@ -206,6 +210,13 @@ export class AtlasState {
 
 	#within(day: Day): Day {
 		return clampDay(day, this.first, this.today);
+	}
+
+	/** What of a range lies within the timeline; nothing is repeated where none of it does. */
+	#loopWithin(loop: Playback['loop']): Playback['loop'] {
+		if (typeof loop !== 'object') return loop;
+		const range = { from: this.#within(loop.from), to: this.#within(loop.to) };
+		return range.from < range.to && range;
 	}
 
 	#event(count: number): Day {

@@ -30,7 +30,11 @@ export const load: PageServerLoad = async ({ fetch }) => {
 	]);
 	const language = getLocale();
 	const local = inLanguage(index, language);
-	const posture = POSTURE.flatMap((id) => operations.find((operation) => operation.id === id) ?? []);
+	const posture = POSTURE.map((id) => {
+		const record = operations.find((operation) => operation.id === id);
+		if (!record) throw new Error(`The posture on the flank has an unknown operation "${id}"`);
+		return record;
+	});
 	return {
 		index: pack(local),
 		battlegroups: inLanguage(battlegroups, language).map(

@@ -1,7 +1,7 @@
 import type { ChartLane } from '$lib/components/LaneChart.svelte';
 import type { Row } from '$lib/components/SortableTable.svelte';
 import type { Atlas } from '$lib/domain/atlas';
-import { contains, type Day } from '$lib/domain/day';
+import { contains, day, yearOf, type Day } from '$lib/domain/day';
 import type { Language } from '$lib/domain/facts';
 import { bordersWith, borderTotals, FLANK_NEIGHBOURS, type BorderTotal } from '$lib/domain/flank';
 import { formatDay, formatList, formatNumber, formatPartialDate, formatSpan } from '$lib/domain/format';
@@ -30,6 +30,13 @@ export function borderRows(atlas: Atlas, published: PageData['published'], on: D
 /** The whole length in km, each border as published where a figure is known, else as measured. */
 export function bestLength(rows: readonly BorderRow[]): number {
 	return rows.reduce((sum, { kilometres, published }) => sum + (published?.kilometres ?? kilometres), 0);
+}
+
+/** The first day of the year in which the first of them began. Throws `RangeError` where there are none. */
+export function firstYearOf(records: readonly { readonly from: Day }[]): Day {
+	const [first] = records.map(({ from }) => from).sort();
+	if (!first) throw new RangeError('No records');
+	return day(`${yearOf(first)}-01-01`);
 }
 
 /** The battlegroups as a table: what is known last of each. */

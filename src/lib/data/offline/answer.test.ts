@@ -91,6 +91,16 @@ describe('the data of a page', () => {
 		expect(onForeign).toHaveBeenCalledOnce();
 	});
 
+	it.each(['full', 'broken'] as const)('arrive all the same where the cache is %s', async (fault) => {
+		const site = storeOf();
+		site.cache[fault] = true;
+		const data = SITE['/__data.json']!;
+		expect(await get('page-data', '/__data.json', site, gives(data))).toMatchObject({
+			status: 200,
+			text: data
+		});
+	});
+
 	it('go past the store for a page of another version', async () => {
 		const site = storeOf();
 		await site.store.obtain('/__data.json');
@@ -110,6 +120,14 @@ describe('a file with one content', () => {
 		const site = storeOf();
 		expect((await get('fixed', '/data/units.json', site, gives('[]'))).text).toBe('[]');
 		expect(await site.store.match('/data/units.json')).toBeUndefined();
+	});
+
+	it('comes from the network where the cache is broken', async () => {
+		const site = storeOf();
+		site.cache.broken = true;
+		for (const kind of ['fixed', 'replace', 'fresh'] as const) {
+			expect((await get(kind, CHUNK, site, gives(SITE[CHUNK]!))).text, kind).toBe(SITE[CHUNK]);
+		}
 	});
 
 	it('is replaced when the page found it wrong', async () => {

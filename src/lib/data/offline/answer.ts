@@ -34,7 +34,7 @@ export async function answer(plan: Plan, store: OfflineStore, around: Surroundin
 		case 'fixed':
 			return (await store.match(path)) ?? passOn(await around.ask(), path, store, around);
 		case 'replace':
-			await store.drop(path);
+			await store.drop(path).catch(ignore);
 			return passOn(await around.ask(), path, store, around);
 		case 'page-data':
 			return answerPageData(path, store, around);
@@ -95,7 +95,8 @@ async function answerPageData(path: string, store: OfflineStore, around: Surroun
 	try {
 		await store.obtain(path);
 	} catch (error) {
-		if (!(error instanceof NotListedError)) return Response.error();
+		// Without room, or with a cache that fails, they arrive all the same.
+		if (!(error instanceof NotListedError)) return around.ask();
 		around.onForeign();
 		return new Response(null, { status: 503 });
 	}

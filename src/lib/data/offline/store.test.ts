@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listOf, SITE, storeOf } from '../../../../tests/fixtures/small-site';
+import { BUSY, listOf, SITE, storeOf } from '../../../../tests/fixtures/small-site';
 import { removeAll, saveNext, saveShell } from './save';
 import { NotListedError, OfflineStore, openStore } from './store';
 
@@ -37,6 +37,27 @@ describe('keeping', () => {
 		site[UNITS] = 'damaged';
 		await expect(store.obtain(UNITS)).rejects.toThrow(NotListedError);
 		expect(asked.map((request) => request.split(' ')[1])).toEqual(['default', 'reload']);
+	});
+
+	it('asks a server that has no time once, and blames the file for nothing', async () => {
+		const { store, asked, site } = storeOf();
+		site[UNITS] = BUSY;
+		const failure = await store.obtain(UNITS).catch((error: unknown) => error);
+		expect(failure).toBeInstanceOf(Error);
+		expect(failure).not.toBeInstanceOf(NotListedError);
+		expect(asked).toHaveLength(1);
+		expect(await saveNext(store, 9, [])).toMatchObject({ failed: [], problem: 'network' });
+	});
+
+	it('holds nothing while the cache fails, and knows again what it kept when that is over', async () => {
+		const { store, cache } = storeOf();
+		await store.obtain(UNITS);
+		const later = new OfflineStore(store.list, cache as unknown as Cache, '/base', fetch);
+		cache.broken = true;
+		expect(await later.match(UNITS)).toBeUndefined();
+		await expect(later.kept()).rejects.toThrow('damaged');
+		cache.broken = false;
+		expect([...(await later.kept())]).toEqual([UNITS]);
 	});
 
 	it('does not fetch what it has', async () => {

@@ -29,8 +29,9 @@ export class OfflineStore {
 		private readonly fetch: typeof globalThis.fetch
 	) {}
 
+	/** What is kept of a path. A cache that cannot be read holds nothing. */
 	match(path: string): Promise<Response | undefined> {
-		return this.cache.match(this.base + path, { ignoreVary: true });
+		return this.cache.match(this.base + path, { ignoreVary: true }).catch(() => undefined);
 	}
 
 	/** Paths of the listed files that are kept. */
@@ -40,6 +41,7 @@ export class OfflineStore {
 			const paths = requests.map(({ url }) => new URL(url).pathname.slice(this.base.length));
 			return new Set(paths.filter((path) => path in this.list.files));
 		});
+		this.#kept.catch(() => (this.#kept = null));
 		return this.#kept;
 	}
 
@@ -65,13 +67,17 @@ export class OfflineStore {
 		(await this.kept()).delete(path);
 	}
 
-	/** Fetches a listed file and keeps it, unless it is kept already. Tries twice; then a {@link NotListedError}. */
+	/**
+	 * Fetches a listed file and keeps it, unless it is kept already. Tries twice; then a {@link NotListedError}. A server that
+	 * has no time is not asked again: it is as good as no connection.
+	 */
 	async obtain(path: string, signal?: AbortSignal): Promise<void> {
 		if ((await this.kept()).has(path)) return;
 		// What has no hash in its address may have changed since the browser's own cache took it.
 		const tied = isImmutable(path) || path.startsWith('/data/');
 		for (const cache of [tied ? 'default' : 'no-cache', 'reload'] as const) {
 			const response = await this.fetch(addressOf(path, this.list, this.base), { cache, signal });
+			if (response.status === 429 || response.status >= 500) throw new Error(`${path}: ${response.status}`);
 			if ((response.ok || path === '/404.html') && (await this.keep(path, response))) return;
 		}
 		throw new NotListedError(path);
@@ -98,7 +104,7 @@ export class OfflineStore {
 				sum.transfer += transfer;
 			}
 		}
-		const wanted = (await this.cache.match(this.base + WANTED_PATH)) !== undefined;
+		const wanted = (await this.match(WANTED_PATH)) !== undefined;
 		return { version: this.list.version, total, saved, wanted };
 	}
 
@@ -110,7 +116,7 @@ export class OfflineStore {
 
 	/** Whether this page is of another version. Kept outside memory: the browser stops the worker when it idles. */
 	async isForeign(client: string): Promise<boolean> {
-		return (await this.cache.match(this.base + FOREIGN_PATH + client)) !== undefined;
+		return (await this.match(FOREIGN_PATH + client)) !== undefined;
 	}
 
 	async markForeign(client: string): Promise<void> {

@@ -284,6 +284,11 @@ describe('TopoJSON', () => {
 		const lines = { type: 'MultiLineString', arcs: Array.from({ length: 10_000 }, () => [0]) };
 		const text = JSON.stringify({ type: 'Topology', arcs, objects: { lines } });
 		expect(await problemsOf(text)).toMatchObject([{ kind: 'too-detailed' }]);
+		// What comes after it is not to blame.
+		const objects = { lines, point: { type: 'Point', coordinates: [4, 50] } };
+		expect(await featuresOf(JSON.stringify({ type: 'Topology', arcs, objects }))).toMatchObject([
+			{ geometry: { type: 'Point' } }
+		]);
 	});
 });
 

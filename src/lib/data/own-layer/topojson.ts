@@ -18,8 +18,9 @@ export function readTopoJson(root: unknown, into: Collection): boolean {
 		const place = { feature: index + 1 };
 		const done = (index + 1) / geometries.length;
 		try {
-			room -= positionsOf(geometry, topology);
-			if (room < 0) return into.leaveOut(fault('too-detailed', 'arcs'), place, done);
+			const positions = positionsOf(geometry, topology);
+			if (positions > room) return into.leaveOut(fault('too-detailed', 'arcs'), place, done);
+			room -= positions;
 			const decoded: unknown = feature(topology, geometry as GeometryObject);
 			readFeature(decoded, place, done, into);
 		} catch {

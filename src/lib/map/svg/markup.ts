@@ -78,13 +78,13 @@ function discMarkup(id: DiscId): string {
 }
 
 /** A group and its marks. */
-function groupMarkup({ id, attributes, hidden, marks }: Group, sheet: Sheet): string {
+function groupMarkup({ id, attributes, marks }: Group, sheet: Sheet): string {
 	const ground =
 		id === GROUND
 			? `<rect x="${-sheet.half[0]}" y="${-sheet.half[1]}" width="${2 * sheet.half[0]}" height="${2 * sheet.half[1]}"/>`
 			: '';
 	const content = ground + [...marks].map(([mark, value]) => markMarkup(mark, value)).join('');
-	return `<g data-spec="${id}"${list(attributes)}${hidden ? ' visibility="hidden"' : ''}>${content}</g>`;
+	return `<g data-spec="${id}"${list(attributes)}>${content}</g>`;
 }
 
 function markMarkup(id: string, { tag, attributes, lines }: Mark): string {

@@ -4,6 +4,7 @@ import type { Geometry } from '../../data/topology';
 import { ZOOM_RANGE, type Position, type Selection, type UrlState, type View } from '../../state/url';
 import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from '../drawing';
 import { homeView, type Home } from '../home';
+import { dotReach, KINDS } from '../hit-test';
 import { looksAlike, type Frame, type Hit, type MapPadding, type Setting } from '../layer';
 import { areasAt, boundsOf, uncovered } from '../places';
 import type { OwnMapLayer } from '../layers/own/layer';
@@ -11,16 +12,17 @@ import { registry } from '../registry';
 import { App6Symbols } from './app6-symbols';
 import type { Cluster } from './clusters';
 import { SceneDocument } from './document';
+import { dotsAt } from './dots';
 import { OwnShapes } from './own';
 import { Scene } from './scene';
-import { createSheet, homeSheet, placeOn, pointOn, viewOfBounds, type Sheet } from './sheet';
+import { createSheet, homeSheet, placeOn, pointOn, viewAt, viewOfBounds, type Sheet } from './sheet';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+export { readShapes } from './own';
+
 /** How far an arrow key moves the map, in CSS pixels. */
 const KEY_STEP_PIXELS = 100;
-
-const KINDS = Object.assign({}, ...registry.map((layer) => layer.hits ?? {})) as Record<string, Hit['kind']>;
 
 /**
  * Draws frames as SVG: where there is no WebGL, while the live map loads, and on paper. A gesture moves what is drawn; when
@@ -120,9 +122,10 @@ export class SvgRenderer implements Drawing {
 	}
 
 	showOwn(layers: readonly OwnMapLayer[]): void {
-		this.#ownShapes.show(layers, this.#frame.date, this.#scene.sheet, () =>
-			this.#ownShapes.draw(this.#frame.date, this.#scene.sheet, true)
-		);
+		this.#ownShapes.show(layers, this.#frame.date, this.#scene.sheet, {
+			read: () => this.#ownShapes.draw(this.#frame.date, this.#scene.sheet, true),
+			failed: (id) => this.#events.ownFailed(id)
+		});
 	}
 
 	restyle(setting: Setting): void {
@@ -188,7 +191,7 @@ export class SvgRenderer implements Drawing {
 		const to = uncovered({ x: x - left, y: y - top }, { width, height }, padding);
 		if (!to) return;
 		const middle = this.#placeAt(x + width / 2 - to.x, y + height / 2 - to.y);
-		if (middle) this.#moveTo({ ...middle, zoom: this.view.zoom });
+		if (middle) this.#moveTo(this.#viewAt(middle));
 	}
 
 	pickCentre(): void {
@@ -197,7 +200,7 @@ export class SvgRenderer implements Drawing {
 	}
 
 	zoomBy(steps: number): void {
-		this.#moveTo({ ...this.view, zoom: clampZoom(this.view.zoom + steps) });
+		this.#moveTo(this.#viewAt(this.view, 2 ** steps));
 	}
 
 	destroy(): void {
@@ -305,21 +308,37 @@ export class SvgRenderer implements Drawing {
 			this.#draw(this.view);
 			return;
 		}
-		this.#moveTo({ ...at, zoom: clampZoom(this.view.zoom + Math.log2(transform.k)) });
+		this.#moveTo(this.#viewAt(at, transform.k));
+	}
+
+	/** The view with a place in its middle, and all as large as it is now, or magnified. */
+	#viewAt(place: Position, magnified?: number): View {
+		return viewAt(this.view, place, this.#projection, magnified);
 	}
 
 	/** The place at a point of the window; `null` beyond the edge of the earth. */
 	#placeAt(clientX: number, clientY: number): Position | null {
-		const matrix = this.#svg.getScreenCTM();
+		const at = this.#pointAt(clientX, clientY);
+		return at && this.#placeOn(at);
+	}
+
+	/** A point of the window in units of the drawing, and how many of them a CSS pixel has. */
+	#pointAt(clientX: number, clientY: number): { x: number; y: number; unit: number } | null {
+		const matrix = this.#svg.getScreenCTM()?.inverse();
 		if (!matrix) return null;
-		const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse());
+		const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
+		return { x, y, unit: matrix.a };
+	}
+
+	#placeOn({ x, y }: { readonly x: number; readonly y: number }): Position | null {
 		const at = placeOn(this.#scene.sheet, [x, y]);
 		return at && { longitude: at[0], latitude: at[1] };
 	}
 
 	readonly #onClick = (event: MouseEvent) => {
-		const position = this.#placeAt(event.clientX, event.clientY);
-		if (!position) return;
+		const at = this.#pointAt(event.clientX, event.clientY);
+		const position = at && this.#placeOn(at);
+		if (!at || !position) return;
 		const mark = (event.target as Element).closest<SVGElement>('[data-id]');
 		const group = mark?.closest<SVGElement>('[data-spec]')?.dataset['spec'] ?? '';
 		const cluster = this.#scene.clusterAt(group, mark?.dataset['id'] ?? '');
@@ -329,14 +348,23 @@ export class SvgRenderer implements Drawing {
 		}
 		const kind = KINDS[group];
 		const id = mark?.dataset['record'] ?? mark?.dataset['id'];
+		const marked: Hit[] = kind && id && kind !== 'unit' ? [{ kind, id }] : [];
 		const areas = this.areasAt(position);
-		this.#events.picked(position, kind && id && kind !== 'unit' ? [{ kind, id }, ...areas] : areas);
+		const { x, y, unit } = at;
+		const reach = dotReach(areas.some((area) => area.kind === 'unit')) * unit;
+		this.#events.picked(position, [
+			...this.#ownShapes.hitsAt([x, y], unit, position, this.#frame.date, this.#scene.sheet),
+			...marked,
+			...dotsAt(this.#scene.groups, [x, y], reach),
+			...areas
+		]);
 	};
 
 	/** Moves closer until symbols part. */
 	#openCluster({ middle: [longitude, latitude], partsAt }: Cluster): void {
-		const zoom = clampZoom(Math.max(partsAt, this.view.zoom + 1));
-		this.#moveTo({ longitude, latitude, zoom });
+		const closer = this.#viewAt({ longitude, latitude }, 2);
+		const zoom = Math.min(ZOOM_RANGE.most, Math.max(partsAt, closer.zoom));
+		this.#moveTo({ ...closer, zoom });
 	}
 
 	readonly #onKey = (event: KeyboardEvent) => {
@@ -354,7 +382,7 @@ export class SvgRenderer implements Drawing {
 				left + width / 2 + step[0] * KEY_STEP_PIXELS,
 				top + height / 2 + step[1] * KEY_STEP_PIXELS
 			);
-			if (at) this.#moveTo({ ...at, zoom: this.view.zoom });
+			if (at) this.#moveTo(this.#viewAt(at));
 		} else if (event.key === '+' || event.key === '=') this.zoomBy(1);
 		else if (event.key === '-') this.zoomBy(-1);
 		else return;
@@ -367,8 +395,4 @@ function isGesture(event: Event, twoFingers: boolean): boolean {
 	if ('touches' in event) return !twoFingers || (event as TouchEvent).touches.length > 1;
 	const { ctrlKey, button, type } = event as MouseEvent;
 	return (!ctrlKey || type === 'wheel') && button === 0;
-}
-
-function clampZoom(value: number): number {
-	return Math.min(ZOOM_RANGE.most, Math.max(0, value));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { radiusPixels, zoomOfRadius } from '../globe';
 import { homeView } from '../home';
-import { createSheet, homeSheet, placeOn, pointOn, UNITS_PER_PIXEL, viewOfBounds } from './sheet';
+import { createSheet, homeSheet, placeOn, pointOn, UNITS_PER_PIXEL, viewAt, viewOfBounds } from './sheet';
 
 const SIZE = { width: 1000, height: 800 };
 const atlantic = { longitude: -24, latitude: 52, zoom: 2 };
@@ -48,6 +48,30 @@ describe('home', () => {
 
 	it('survives a window without any room', () => {
 		expect(Number.isFinite(homeView({ longitude: 0, latitude: 0 }, { width: 0, height: 0 }).zoom)).toBe(true);
+	});
+});
+
+describe('viewAt', () => {
+	it('keeps the size of the globe on the way north, where the same zoom would be larger', () => {
+		const north = viewAt(atlantic, { longitude: -10, latitude: 75 }, 'globe');
+		expect(radiusPixels(north)).toBeCloseTo(radiusPixels(atlantic), 6);
+		// cos 60° is half of cos 0°: one level less.
+		const onEquator = { longitude: 0, latitude: 0, zoom: 3 };
+		expect(viewAt(onEquator, { longitude: 0, latitude: 60 }, 'globe').zoom).toBeCloseTo(2, 9);
+		expect(viewAt(onEquator, { longitude: 0, latitude: 60 }, 'mercator').zoom).toBe(3);
+	});
+
+	it.each(['globe', 'mercator'] as const)('magnifies (%s)', (kind) => {
+		expect(viewAt(atlantic, atlantic, kind, 4).zoom).toBeCloseTo(4, 9);
+		expect(viewAt(atlantic, atlantic, kind, 0.5).zoom).toBeCloseTo(1, 9);
+	});
+
+	it('shows no less than the earth at zoom 0, and no more than there is to see', () => {
+		const small = viewAt({ ...atlantic, zoom: 0.5 }, { longitude: 0, latitude: 60 }, 'globe', 0.1);
+		expect(radiusPixels(small)).toBeCloseTo(512 / (2 * Math.PI), 6);
+		expect(viewAt(atlantic, atlantic, 'mercator', 0.01).zoom).toBe(0);
+		expect(viewAt(atlantic, atlantic, 'globe', 10_000).zoom).toBe(9);
+		expect(viewAt(atlantic, { longitude: 0, latitude: 90 }, 'globe').zoom).toBe(-6);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { geoAzimuthalEqualArea, geoDistance, geoMercator, type GeoProjection } from 'd3-geo';
-import type { UrlState, View } from '../../state/url';
+import { ZOOM_RANGE, type Position, type UrlState, type View } from '../../state/url';
 import { radians, radiusPixels, zoomOfRadius } from '../globe';
 import { SHEET_RADIUS, SHEET_SIZE, type Home } from '../home';
 
@@ -48,6 +48,28 @@ export function createSheet(
 export function homeSheet(home: Home): Sheet {
 	const zoom = 'zoom' in home ? home.zoom : zoomOfRadius(SHEET_RADIUS, home.latitude);
 	return createSheet({ ...home, zoom }, SHEET_SIZE);
+}
+
+/**
+ * A view with another place in its middle, magnified. On the globe things keep their size, for which the zoom differs from
+ * latitude to latitude; no view is smaller than the whole earth at zoom 0.
+ */
+export function viewAt(
+	view: View,
+	{ longitude, latitude }: Position,
+	kind: Sheet['kind'],
+	magnified = 1
+): View {
+	const least = kind === 'globe' ? zoomOfRadius(radiusPixels({ latitude: 0, zoom: 0 }), latitude) : 0;
+	const zoom =
+		kind === 'globe'
+			? zoomOfRadius(radiusPixels(view) * magnified, latitude)
+			: view.zoom + Math.log2(magnified);
+	return {
+		longitude,
+		latitude,
+		zoom: Math.min(ZOOM_RANGE.most, Math.max(least, ZOOM_RANGE.least, zoom))
+	};
 }
 
 /** Where a place is on the sheet, in units of the drawing; `null` where it is not on it. */
