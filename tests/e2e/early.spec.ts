@@ -39,6 +39,20 @@ test.describe('what a reader does before the page listens is done once it does',
 		await expect(atlas.main).toHaveAttribute('data-date', '2020-03-27');
 	});
 
+	test('a menu, which the browser would open by itself', async ({ page, atlas }) => {
+		const release = await holdScripts(page);
+		await page.goto('/?renderer=static', { waitUntil: 'commit' });
+		const button = page.getByTestId('playback');
+		await button.click();
+		release();
+		await expect(atlas.main).toHaveAttribute('data-ready', 'true');
+		const menu = (await page.getByTestId('playback-menu').boundingBox())!;
+		const below = (await button.boundingBox())!;
+		expect(menu.y + menu.height).toBeLessThanOrEqual(below.y);
+		await button.click();
+		await expect(page.getByTestId('playback-menu')).toBeHidden();
+	});
+
 	test('a date that is typed and sent', async ({ page, atlas }) => {
 		const release = await holdScripts(page);
 		await page.goto('/?renderer=static', { waitUntil: 'commit' });

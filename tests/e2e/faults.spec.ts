@@ -131,6 +131,21 @@ test.describe('without WebGL', () => {
 		await expect(page).not.toHaveURL(/view=/);
 	});
 
+	test('another drawing begins where the one before it was', async ({ page, atlas }) => {
+		await atlas.open('/');
+		const before = await landOf(page, 'tr').getAttribute('d');
+		await page.getByRole('button', { name: 'Find', exact: true }).click();
+		await page.getByRole('searchbox').fill('türkiye');
+		await page.getByRole('searchbox').press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(landOf(page, 'tr')).not.toHaveAttribute('d', before!);
+		const chosen = (await landOf(page, 'tr').getAttribute('d'))!;
+		await page.getByTestId('playback').click();
+		await page.getByLabel('Drawn map, without the graphics card').check();
+		await expect(page.getByTestId('notice')).toHaveCount(0);
+		await expect(landOf(page, 'tr')).toHaveAttribute('d', chosen);
+	});
+
 	test('the maps of other pages are drawn too', async ({ page }) => {
 		await page.goto('/operations/?date=1999-04-01&when=day');
 		await expect(page.locator('main')).toHaveAttribute('data-ready', 'true');

@@ -67,6 +67,15 @@ test('a small member is found by a click near it at a small scale', async ({ atl
 	await expect(page.getByTestId('selection').getByRole('heading', { name: 'Luxembourg' })).toBeVisible();
 });
 
+test('quick clicks on the zoom buttons add up, and the address says where they led', async ({
+	atlas,
+	page
+}) => {
+	await atlas.open('/?view=10,50,3&layers=members');
+	await page.getByRole('button', { name: 'Zoom in' }).dblclick();
+	await expect(page).toHaveURL(/view=10,50,5(&|$)/);
+});
+
 test('a click at sea names the sea and what went on there', async ({ atlas, page }) => {
 	await atlas.open('/?date=2010-01-01&layers=members&view=18,34.6,4&proj=mercator');
 	const box = (await page.locator('.maplibregl-canvas').boundingBox())!;

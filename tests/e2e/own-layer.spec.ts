@@ -131,6 +131,25 @@ test('KML and TopoJSON are read', async ({ atlas, page }) => {
 	}).toPass();
 });
 
+test('on the drawn map, too, all parts of a placemark are drawn and answer to a click', async ({
+	atlas,
+	page
+}) => {
+	await atlas.open(`/?${VIEW}&renderer=static`);
+	const point = (place: string) => `<Point><coordinates>${place}</coordinates></Point>`;
+	const parts = `<MultiGeometry>${point('-30,48')}${point('-34,48')}</MultiGeometry>`;
+	const placemark = `<Placemark><name>Two</name>${parts}</Placemark>`;
+	await choose(
+		page,
+		'two.kml',
+		`<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2">${placemark}</kml>`
+	);
+	await expect(page.locator('[data-own] > path').last()).toHaveAttribute('d', /^M\S+ \S+h0M\S+ \S+h0$/);
+	const { x, y } = await middle(page);
+	await page.mouse.click(x + 3, y);
+	await expect(page.getByTestId('own-feature')).toContainText('two.kml');
+});
+
 test('what a file says is text, whatever it looks like', async ({ atlas, page }) => {
 	await atlas.open(`/?${VIEW}`);
 	const properties = { name: MARKUP, [MARKUP]: '<script>alert(1)</script>' };

@@ -152,7 +152,7 @@ test('a link to another day shows that day on the drawing before the map is ther
 });
 
 test('on paper there is the drawing, in the state of the map, with the legend', async ({ page, atlas }) => {
-	await atlas.open('/?date=1990-10-03');
+	await atlas.open('/?date=1990-10-03&at=52.5,13.4');
 	await expect(atlas.main).toHaveAttribute('data-renderer', 'map');
 	// The printing dialogue of a headless browser: what it makes is a file.
 	await page.emulateMedia({ media: 'print' });
@@ -160,6 +160,7 @@ test('on paper there is the drawing, in the state of the map, with the legend', 
 	const land = page.locator('[data-spec="members-fill"] > [data-id="de-east"]');
 	await expect(land).toHaveAttribute('fill', /light-dark/);
 	await expect(land).toBeVisible();
+	await expect(page.locator('.sheet .pin')).toBeVisible();
 	await expect(page.locator('canvas')).toBeHidden();
 	await expect(page.getByText('Founders')).toBeVisible();
 	await expect(page.getByTestId('date')).toHaveText('3 October 1990');
@@ -175,6 +176,30 @@ test('renderer=static keeps to the drawing, and a reload does too', async ({ pag
 	await expect(page).toHaveURL(/renderer=static/);
 	await page.reload();
 	await expect(atlas.main).toHaveAttribute('data-renderer', 'static');
+});
+
+test('the drawn globe keeps its size when it is moved', async ({ page, atlas }) => {
+	await atlas.open('/?renderer=static&view=10,40,3');
+	await page.getByTestId('map').getByRole('group').focus();
+	await page.keyboard.press('ArrowUp');
+	await expect(page).toHaveURL(/view=10,[56]/);
+	const [, latitude, zoom] = new URL(page.url()).searchParams.get('view')!.split(',').map(Number);
+	const radius = (at: number, level: number) => 2 ** level / Math.cos((at * Math.PI) / 180);
+	// The address has two decimals of the zoom.
+	expect(radius(latitude!, zoom!) / radius(40, 3)).toBeCloseTo(1, 2);
+});
+
+test('a small state is found by a click on its dot, and at sea near it', async ({ page, atlas }) => {
+	await atlas.open('/?renderer=static&date=2024-03-07&layers=members&view=0,55,3');
+	const dot = page.locator('[data-spec="members-dots"] > [data-id="dk-faroes"]');
+	const box = (await dot.boundingBox())!;
+	const selection = page.getByTestId('selection');
+	for (const aside of [0, 8]) {
+		await page.mouse.click(box.x + box.width + aside, box.y + box.height / 2);
+		await expect(selection).toContainText('Faroe Islands');
+		await selection.getByRole('button', { name: 'Close' }).click();
+		await expect(selection).toHaveCount(0);
+	}
 });
 
 for (const [name, query] of [

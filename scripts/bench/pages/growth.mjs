@@ -52,6 +52,7 @@ const drawing = new Renderer(
 		picked: nothing,
 		detailWanted: nothing,
 		symbolsFailed: nothing,
+		ownFailed: nothing,
 		contextLost: nothing
 	}
 );

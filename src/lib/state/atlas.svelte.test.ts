@@ -262,7 +262,7 @@ describe('run', () => {
 	});
 
 	it('repeats only what lies within the timeline', () => {
-		const course = { first: day('1990-01-01'), events: [] };
+		const course = { first: day('1990-01-01'), events: [], pace: 'time' } as const;
 		const state = new AtlasState(smallIndex, today, course);
 		const restored = (from: string, to: string) => {
 			state.restore({ ...DEFAULT_STATE, loop: { from: day(from), to: day(to) } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dotsAt } from './dots';
-import type { Group } from './marks';
+import type { Group, Mark } from './marks';
 
 const dot = (cx: number, cy: number, r = 5) =>
 	({ tag: 'circle', attributes: { cx: `${cx}`, cy: `${cy}`, r: `${r}` } }) as const;
@@ -10,7 +10,7 @@ function group(id: string, marks: Group['marks'], hidden = false): Group {
 }
 
 describe('dotsAt', () => {
-	const marks: Group['marks'] = new Map([
+	const marks = new Map<string, Mark>([
 		['mt', dot(100, 100)],
 		['lu', dot(110, 100)],
 		['fr', { tag: 'path', attributes: { d: 'M0 0h500v500z' } }]
