@@ -56,6 +56,11 @@ export class Pointing {
 		return this.#takesFocus;
 	}
 
+	/** The part of the map's width that no sheet takes. */
+	get freeShare(): number {
+		return this.#page.small && liesDown() ? 1 - SHEET_SHARE.lying : 1;
+	}
+
 	openPanel(id: string | null): void {
 		const { atlasState } = this.#page;
 		this.#panel = id;
@@ -91,9 +96,11 @@ export class Pointing {
 
 	/** Brings what the address asks for into sight, on a map that has its view already. */
 	showPlace(): void {
-		const { selection, view, at } = this.#page.atlasState;
+		const { map, small, atlasState } = this.#page;
+		const { selection, view, at } = atlasState;
 		if (selection && !view) this.#reveal(selection);
 		if (at) this.#areas = this.#areasAt(at);
+		if (at && !view) map?.uncover(at, small ? sheetPadding() : PANEL_PADDING);
 	}
 
 	/** The reader has pointed at a place of the map where there are these records. */
@@ -157,8 +164,11 @@ export class Pointing {
 	}
 }
 
+/** Whether a sheet comes from the side. */
+const liesDown = () => innerWidth > innerHeight;
+
 function sheetPadding() {
-	return innerWidth > innerHeight
+	return liesDown()
 		? { ...SHEET_PADDING, right: innerWidth * SHEET_SHARE.lying }
 		: { ...SHEET_PADDING, bottom: innerHeight * SHEET_SHARE.upright };
 }

@@ -69,8 +69,12 @@ export function principalChangeDays(atlas: Atlas, days: readonly Day[]): readonl
 	);
 }
 
-/** What a change of land does to the area of Article 6; `unsettled` where the rules do not say what leaves or enters. */
-export type AreaEffect = 'enters' | 'leaves' | 'leaves_part' | 'stays' | 'outside' | 'unsettled';
+/**
+ * What a change of land does to the area of Article 6; `unsettled` where the rules do not say what leaves or enters,
+ * `enters_whole` where in part of the land forces alone had been covered.
+ */
+export type AreaEffect =
+	'enters' | 'enters_whole' | 'leaves' | 'leaves_part' | 'stays' | 'outside' | 'unsettled';
 
 /**
  * What the passing of `units` on that day does to the area of Article 6, judged by the first that it does anything to;
@@ -78,12 +82,17 @@ export type AreaEffect = 'enters' | 'leaves' | 'leaves_part' | 'stays' | 'outsid
  */
 export function areaEffect(atlas: Atlas, units: readonly string[], on: Day): AreaEffect {
 	const effects = units.map((unit): AreaEffect => {
-		const [before, after] = [addDays(on, -1), on].map((day) => rulingOnLand(atlas, unit, day).verdict);
-		if (after === 'covered') return before === 'covered' ? 'stays' : 'enters';
+		const [earlier, later] = [rulingOnLand(atlas, unit, addDays(on, -1)), rulingOnLand(atlas, unit, on)];
+		const [before, after] = [earlier.verdict, later.verdict];
+		if (after === 'covered' && before === 'covered') {
+			return earlier.scope === 'forces' && later.scope === 'territory' ? 'enters_whole' : 'stays';
+		}
+		if (after === 'covered') return 'enters';
 		if (before === 'unsettled' || after === 'unsettled') return 'unsettled';
 		return before === 'covered' ? 'leaves' : 'outside';
 	});
 	const effect = effects.find((each) => each !== 'outside') ?? 'outside';
+	if (effect === 'enters' && effects.includes('enters_whole')) return 'enters_whole';
 	return effect === 'leaves' && effects.includes('outside') ? 'leaves_part' : effect;
 }
 

@@ -95,6 +95,8 @@ describe('what a change of land means for Article 6', () => {
 		['1973-07-10', 'Part of the land leaves the area of Article 6'],
 		['1962-07-03', 'leaves the area of Article 6'],
 		['1990-10-03', 'comes into the area of Article 6'],
+		// West Berlin: three powers' forces had been covered there.
+		['1990-10-03', 'for the forces of members only'],
 		['1997-07-01', 'lies outside the area of Article 6']
 	] as const)('on %s', (on, words) => {
 		expect(storyStep(atlas, day(on), 'en')?.why).toContain(words);

@@ -14,8 +14,9 @@ import { pointOn, type Sheet } from './sheet';
 const SVG = 'http://www.w3.org/2000/svg';
 
 const AREA_OPACITY = '0.35';
-const LINE_WIDTH = '2';
-const DOT_WIDTH = '7';
+const LINE_WIDTH = 2;
+const DOT_WIDTH = 7;
+const HALO_WIDTH = 1;
 
 /** How near a click must be to a line or a point, in CSS pixels, and how many hits are worth telling of. */
 const REACH_PIXELS = 6;
@@ -37,7 +38,7 @@ export function readShapes(layer: PackedLayer): Promise<void> {
 	return promise;
 }
 
-/** Layers that a reader has brought, on the drawing: three paths each, for areas, lines and points. */
+/** Layers that a reader has brought, on the drawing: a path each for areas, lines and points, and for their halos. */
 export class OwnShapes {
 	readonly #svg: SVGSVGElement;
 	#layers: readonly OwnMapLayer[] = [];
@@ -136,21 +137,16 @@ function groupOf(own: OwnMapLayer, features: readonly Feature[], sheet: Sheet): 
 			.map((shape) => pathOf(shape, sheet))
 			.join('');
 	const areas = pathsOf('Polygon');
+	const lines = areas + pathsOf('LineString');
+	const points = { d: dots(shapes, sheet), fill: 'none', 'stroke-linecap': 'round' };
+	const halo = inThemes(palettes.light.halo, palettes.dark.halo);
 	group.append(
 		pathElement({ d: areas, fill: colour, 'fill-opacity': AREA_OPACITY }),
-		pathElement({
-			d: areas + pathsOf('LineString'),
-			fill: 'none',
-			stroke: colour,
-			'stroke-width': LINE_WIDTH
-		}),
-		pathElement({
-			d: dots(shapes, sheet),
-			fill: 'none',
-			stroke: colour,
-			'stroke-width': DOT_WIDTH,
-			'stroke-linecap': 'round'
-		})
+		// A light edge tells them from land of any colour.
+		pathElement({ d: lines, fill: 'none', stroke: halo, 'stroke-width': LINE_WIDTH + 2 * HALO_WIDTH }),
+		pathElement({ d: lines, fill: 'none', stroke: colour, 'stroke-width': LINE_WIDTH }),
+		pathElement({ ...points, stroke: halo, 'stroke-width': DOT_WIDTH + 2 * HALO_WIDTH }),
+		pathElement({ ...points, stroke: colour, 'stroke-width': DOT_WIDTH })
 	);
 	return group;
 }
@@ -169,8 +165,8 @@ function dots(shapes: readonly Geometry[], sheet: Sheet): string {
 		.join('');
 }
 
-function pathElement(attributes: Readonly<Record<string, string>>): SVGPathElement {
+function pathElement(attributes: Readonly<Record<string, string | number>>): SVGPathElement {
 	const element = document.createElementNS(SVG, 'path');
-	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 	return element;
 }

@@ -17,15 +17,16 @@ export interface OwnMapLayer {
 const MANY_POINTS = 20_000;
 
 const RADIUS = { few: 4.5, many: 2.5 } as const;
+const LINE_PIXELS = 2;
 const AREA_OPACITY = 0.35;
 
 /** The name of the source of a layer. */
 export const ownSource = (id: string) => `own-${id}`;
 
 /** Style layers of a layer from bottom to top: areas, their outlines and lines, points; only of shapes that it has. */
-export function ownSpecs({ id, colour, layer }: OwnMapLayer, palette: Palette): LayerSpecification[] {
+export function ownSpecs({ id, colour: number, layer }: OwnMapLayer, palette: Palette): LayerSpecification[] {
 	const { points, lines, polygons } = layer.shapes;
-	const paint = ownColour(colour, palette);
+	const paint = ownColour(number, palette);
 	const base = { source: ownSource(id), 'source-layer': TILE_LAYER };
 	const specs: LayerSpecification[] = [];
 	if (polygons) {
@@ -38,14 +39,20 @@ export function ownSpecs({ id, colour, layer }: OwnMapLayer, palette: Palette): 
 		});
 	}
 	if (polygons || lines) {
-		specs.push({
-			...base,
-			id: `${ownSource(id)}-lines`,
-			type: 'line',
-			filter: ['!', isOf('Point')],
-			layout: { 'line-cap': 'round', 'line-join': 'round' },
-			paint: { 'line-color': paint, 'line-width': 2, 'line-opacity': whenShown(1) }
-		});
+		// A light edge tells a line from land of any colour.
+		for (const [part, colour, width] of [
+			['halo', palette.halo, LINE_PIXELS + 2],
+			['lines', paint, LINE_PIXELS]
+		] as const) {
+			specs.push({
+				...base,
+				id: `${ownSource(id)}-${part}`,
+				type: 'line',
+				filter: ['!', isOf('Point')],
+				layout: { 'line-cap': 'round', 'line-join': 'round' },
+				paint: { 'line-color': colour, 'line-width': width, 'line-opacity': whenShown(1) }
+			});
+		}
 	}
 	if (points) {
 		const radius = layer.from.length > MANY_POINTS ? RADIUS.many : RADIUS.few;
