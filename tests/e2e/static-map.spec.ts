@@ -182,7 +182,7 @@ test('the drawn globe keeps its size when it is moved', async ({ page, atlas }) 
 	await atlas.open('/?renderer=static&view=10,40,3');
 	await page.getByTestId('map').getByRole('group').focus();
 	await page.keyboard.press('ArrowUp');
-	await expect(page).toHaveURL(/view=10,[56]/);
+	await expect(page).toHaveURL(/view=10,4[5-9]/);
 	const [, latitude, zoom] = new URL(page.url()).searchParams.get('view')!.split(',').map(Number);
 	const radius = (at: number, level: number) => 2 ** level / Math.cos((at * Math.PI) / 180);
 	// The address has two decimals of the zoom.
@@ -196,7 +196,7 @@ test('a small state is found by a click on its dot, and at sea near it', async (
 	const selection = page.getByTestId('selection');
 	for (const aside of [0, 8]) {
 		await page.mouse.click(box.x + box.width + aside, box.y + box.height / 2);
-		await expect(selection).toContainText('Faroe Islands');
+		await expect(selection.getByRole('heading', { name: 'Denmark' })).toBeVisible();
 		await selection.getByRole('button', { name: 'Close' }).click();
 		await expect(selection).toHaveCount(0);
 	}

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dotsAt } from './dots';
 import type { Group, Mark } from './marks';
 
-const dot = (cx: number, cy: number, r = 5) =>
-	({ tag: 'circle', attributes: { cx: `${cx}`, cy: `${cy}`, r: `${r}` } }) as const;
+const dot = (cx: number, cy: number) =>
+	({ tag: 'circle', attributes: { cx: `${cx}`, cy: `${cy}` } }) as const;
 
 function group(id: string, marks: Group['marks'], hidden = false): Group {
-	return { id, attributes: {}, hidden, marks };
+	// What all marks have in common stands at their group.
+	return { id, attributes: { r: '5' }, hidden, marks };
 }
 
 describe('dotsAt', () => {
