@@ -190,8 +190,9 @@ test('the drawn globe keeps its size when it is moved', async ({ page, atlas }) 
 });
 
 test('a small state is found by a click on its dot, and at sea near it', async ({ page, atlas }) => {
-	await atlas.open('/?renderer=static&date=2024-03-07&layers=members&view=0,55,3');
+	await atlas.open('/?renderer=static&date=2024-03-07&layers=members&view=0,55,2.4');
 	const dot = page.locator('[data-spec="members-dots"] > [data-id="dk-faroes"]');
+	await expect(dot).toBeVisible();
 	const box = (await dot.boundingBox())!;
 	const selection = page.getByTestId('selection');
 	for (const aside of [0, 8]) {

@@ -37,6 +37,9 @@ const PROPERTIES: Readonly<Record<string, readonly [attribute: string, kind: Kin
 /** Properties that make a feature invisible when they are nought. */
 const VISIBILITIES = ['fill-opacity', 'line-opacity', 'icon-opacity', 'text-opacity'];
 
+/** Properties that a group cannot say for its marks: their attribute counts on the mark alone. */
+const NOT_INHERITED: readonly string[] = ['circle-radius'];
+
 type Given = Readonly<Record<string, unknown>>;
 
 const given = new WeakMap<LayerSpecification, Given>();
@@ -64,7 +67,10 @@ export function groupAttributes(specs: Both<LayerSpecification>, zoom: number): 
 	const contexts = [0, 1].map(() => ({ zoom, geometryType: '', properties: {}, state: {} }));
 	// How visible a feature is it says itself: `opacity` is not inherited but adds up.
 	const names = Object.keys(light).filter(
-		(name) => name in PROPERTIES && !(name.endsWith('opacity') && dependsOnFeature(light[name]))
+		(name) =>
+			name in PROPERTIES &&
+			!NOT_INHERITED.includes(name) &&
+			!(name.endsWith('opacity') && dependsOnFeature(light[name]))
 	);
 	const attributes = attributesOf(names, [light, dark], contexts as unknown as Both<Context>);
 	const dashes = light['line-dasharray'];
@@ -92,7 +98,9 @@ export function featureAttributes(
 		(name) => name in light && Number(evaluate(light[name], contexts[0])) === 0
 	);
 	if (hidden) return null;
-	const names = Object.keys(light).filter((name) => name in PROPERTIES && dependsOnFeature(light[name]));
+	const names = Object.keys(light).filter(
+		(name) => name in PROPERTIES && (NOT_INHERITED.includes(name) || dependsOnFeature(light[name]))
+	);
 	const own = attributesOf(names, [light, dark], contexts);
 	return Object.fromEntries(
 		Object.entries(own).filter(

@@ -3,11 +3,10 @@ import { dotsAt } from './dots';
 import type { Group, Mark } from './marks';
 
 const dot = (cx: number, cy: number) =>
-	({ tag: 'circle', attributes: { cx: `${cx}`, cy: `${cy}` } }) as const;
+	({ tag: 'circle', attributes: { cx: `${cx}`, cy: `${cy}`, r: '5' } }) as const;
 
 function group(id: string, marks: Group['marks'], hidden = false): Group {
-	// What all marks have in common stands at their group.
-	return { id, attributes: { r: '5' }, hidden, marks };
+	return { id, attributes: {}, hidden, marks };
 }
 
 describe('dotsAt', () => {

@@ -8,12 +8,12 @@ import type { Group } from './marks';
  */
 export function dotsAt(groups: Iterable<Group>, [x, y]: readonly [number, number], reach: number): Hit[] {
 	const found: { readonly distance: number; readonly hit: Hit }[] = [];
-	for (const { id: group, attributes: common, hidden, marks } of groups) {
+	for (const { id: group, hidden, marks } of groups) {
 		const kind = KINDS[group];
 		if (hidden || kind !== 'unit') continue;
 		for (const [id, { tag, attributes }] of marks) {
 			if (tag !== 'circle') continue;
-			const [cx, cy, r] = ['cx', 'cy', 'r'].map((name) => Number(attributes[name] ?? common[name]));
+			const [cx, cy, r] = ['cx', 'cy', 'r'].map((name) => Number(attributes[name]));
 			const distance = Math.hypot(x - cx!, y - cy!) - r!;
 			if (distance <= reach) found.push({ distance, hit: { kind, id } });
 		}

@@ -89,6 +89,16 @@ describe('Scene', () => {
 		}
 	});
 
+	it('gives every dot a size of its own: it has none from its group', () => {
+		const scene = sceneOf();
+		scene.show(frameOn(member.from));
+		const circles = scene.groups
+			.flatMap(({ marks }) => [...marks.values()])
+			.filter(({ tag }) => tag === 'circle');
+		expect(circles.length).toBeGreaterThan(0);
+		for (const { attributes } of circles) expect(Number(attributes['r'])).toBeGreaterThan(0);
+	});
+
 	it('draws paths in whole units, from point to point', () => {
 		const scene = sceneOf();
 		scene.show(frameOn(member.from));
