@@ -35,9 +35,10 @@ describe('ownSpecs', () => {
 	it('draws areas under lines under points, and only what there is', async () => {
 		const types = async (...geometries: unknown[]) =>
 			ownSpecs(await layerOf(...geometries), palettes.light).map(({ type }) => type);
-		expect(await types(POINT, LINE, AREA)).toEqual(['fill', 'line', 'circle']);
-		expect(await types(AREA)).toEqual(['fill', 'line']);
-		expect(await types(LINE)).toEqual(['line']);
+		// A line has another one under it, which is its edge.
+		expect(await types(POINT, LINE, AREA)).toEqual(['fill', 'line', 'line', 'circle']);
+		expect(await types(AREA)).toEqual(['fill', 'line', 'line']);
+		expect(await types(LINE)).toEqual(['line', 'line']);
 		expect(await types(POINT)).toEqual(['circle']);
 	});
 
