@@ -7,6 +7,8 @@ test.use({ storageState: readerWith('static') });
 const main = (page: Page) => page.locator('main');
 
 async function goTo(page: Page, date: string): Promise<void> {
+	// A key that is pressed before the page listens does nothing.
+	await expect(main(page)).toHaveAttribute('data-restored', 'true');
 	await page.getByTestId('date-input').fill(date);
 	await page.getByTestId('date-input').press('Enter');
 	await expect(main(page)).toHaveAttribute('data-day', date);

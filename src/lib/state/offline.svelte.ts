@@ -103,8 +103,7 @@ class OfflineState {
 		});
 		const { active } = await workers.ready;
 		if (!active) return this.#fail('failed');
-		// What was loaded before the worker was there has gone past it.
-		if (!controlled) await askWorker(active, 'visited', { addresses: loadedAddresses() });
+		if (!controlled) await tellLoaded(active);
 		await this.#tell('state');
 		// Only now: a worker in force that is being asked something would hold the new one up.
 		watchUpdates(registration, (worker) => void this.#offer(worker));
@@ -195,3 +194,14 @@ function attempt<T>(action: () => T): T | null {
 }
 
 export const offline = new OfflineState();
+
+/** Has a worker keep what was loaded before it was there: that went past it, and so did what was on its way then. */
+async function tellLoaded(worker: ServiceWorker): Promise<void> {
+	const told = new Set<string>();
+	for (;;) {
+		const addresses = loadedAddresses().filter((address) => !told.has(address));
+		if (addresses.length === 0) return;
+		for (const address of addresses) told.add(address);
+		await askWorker(worker, 'visited', { addresses });
+	}
+}
