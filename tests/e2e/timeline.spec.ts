@@ -104,12 +104,21 @@ test('a date that cannot be used is refused with a reason and changes nothing', 
 	await atlas.open('/?date=1982-05-30&renderer=static');
 	const input = page.getByTestId('date-input');
 	await input.fill('1982-02-30');
-	await expect(page.getByText('A year or a date between 1949-04-04')).toBeVisible();
+	await expect(page.getByText('A year, a month or a day between 1949-04-04')).toBeVisible();
 	await input.press('Enter');
 	await expect(atlas.main).toHaveAttribute('data-date', '1982-05-30');
 	await input.fill('1999');
 	await input.press('Enter');
 	await expect(atlas.main).toHaveAttribute('data-date', '1999-01-01');
+	// A month, like a year, is its first day on the timeline.
+	for (const [month, day] of [
+		['1952-02', '1952-02-01'],
+		['1949-04', '1949-04-04']
+	] as const) {
+		await input.fill(month);
+		await input.press('Enter');
+		await expect(atlas.main).toHaveAttribute('data-date', day);
+	}
 });
 
 test('German unification adds East Germany without adding a member', async ({ atlas }) => {
