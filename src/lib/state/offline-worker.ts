@@ -77,7 +77,7 @@ export async function handOver(worker: ServiceWorker): Promise<void> {
 }
 
 /** Addresses of everything on this origin that the page has loaded so far, and its own. */
-export function loadedAddresses(): string[] {
+function loadedAddresses(): string[] {
 	const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
 	return [location.pathname, ...loaded.filter((address) => address.startsWith(`${location.origin}/`))];
 }
@@ -86,4 +86,15 @@ export function loadedAddresses(): string[] {
 export function sparesData(): boolean {
 	const { connection } = navigator as { connection?: { saveData?: boolean } };
 	return connection?.saveData === true;
+}
+
+/** Has a worker keep what was loaded before it was there: that went past it, and so did what was on its way then. */
+export async function tellLoaded(worker: ServiceWorker): Promise<void> {
+	const told = new Set<string>();
+	for (;;) {
+		const addresses = loadedAddresses().filter((address) => !told.has(address));
+		if (addresses.length === 0) return;
+		for (const address of addresses) told.add(address);
+		await askWorker(worker, 'visited', { addresses });
+	}
 }

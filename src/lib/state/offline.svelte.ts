@@ -3,8 +3,8 @@ import type { SaveProblem, SavedState } from '../data/offline/messages';
 import {
 	askWorker,
 	handOver,
-	loadedAddresses,
 	sparesData,
+	tellLoaded,
 	watchUpdates,
 	whenIdle,
 	whenQuiet
@@ -194,14 +194,3 @@ function attempt<T>(action: () => T): T | null {
 }
 
 export const offline = new OfflineState();
-
-/** Has a worker keep what was loaded before it was there: that went past it, and so did what was on its way then. */
-async function tellLoaded(worker: ServiceWorker): Promise<void> {
-	const told = new Set<string>();
-	for (;;) {
-		const addresses = loadedAddresses().filter((address) => !told.has(address));
-		if (addresses.length === 0) return;
-		for (const address of addresses) told.add(address);
-		await askWorker(worker, 'visited', { addresses });
-	}
-}
