@@ -85,13 +85,6 @@ export function browseGroups(atlas: Atlas, on: Day, language: Language): BrowseG
 	const collator = new Intl.Collator(language);
 	const polities = new Map(atlas.index.polities.map((polity) => [polity.id, polity]));
 	const namesOf = (polity: string) => polities.get(polity)?.names.map(({ name }) => name) ?? [];
-	/** What land was called under each that held it, and who did: a search for Yugoslavia finds what was part of it. */
-	const pastNames = new Map<string, Set<string>>();
-	for (const { unit, polity, name } of atlas.index.tenures) {
-		const known = pastNames.get(unit) ?? new Set();
-		for (const each of [name, ...namesOf(polity)]) if (each) known.add(each);
-		pastNames.set(unit, known);
-	}
 	const { battlegroups, operations, members, sites, events, units } = atlas.index;
 	const active = operations.filter((operation) => activityOn(operation, on) === 'active');
 	const others = operations.filter((operation) => activityOn(operation, on) !== 'active');
@@ -147,7 +140,7 @@ export function browseGroups(atlas: Atlas, on: Day, language: Language): BrowseG
 				.map(({ id, names }) => ({
 					selection: { kind: 'unit' as const, id },
 					name: atlas.unitNameOn(id, on),
-					otherNames: [names, ...(pastNames.get(id) ?? [])],
+					otherNames: [names, ...atlas.namesOfLand(id)],
 					detail: atlas.nameOf(atlas.territory.ownerOf(id, on), on)
 				}))
 				.sort((a, b) => collator.compare(a.name, b.name))

@@ -5,6 +5,17 @@ import { day } from './day';
 
 const atlas = new Atlas(smallIndex);
 
+describe('namesOfLand', () => {
+	it('are those of all who ever held it', () => {
+		const names = [...atlas.namesOfLand('dz-north')];
+		for (const { polity } of atlas.index.tenures.filter(({ unit }) => unit === 'dz-north')) {
+			expect(names).toContain(atlas.nameOf(polity, day('1970-01-01')));
+		}
+		expect(names.length).toBeGreaterThan(1);
+		expect([...atlas.namesOfLand('atlantis')]).toEqual([]);
+	});
+});
+
 describe('unitState', () => {
 	it.each([
 		['fr', '1949-04-03', 'fr', 'none', null],

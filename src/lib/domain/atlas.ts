@@ -28,6 +28,7 @@ export class Atlas {
 	readonly #units: ReadonlyMap<string, LocalIndex['units'][number]>;
 	readonly #rows = new Map<string, LocalIndex['territories'][number][]>();
 	#turns: readonly Day[] | null = null;
+	#landNames: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
 	constructor(readonly index: LocalIndex) {
 		this.territory = new Territory(index.tenures);
@@ -84,6 +85,12 @@ export class Atlas {
 		return this.territory.tenureOf(id, on).name ?? this.unit(id).names;
 	}
 
+	/** What a unit was ever called, and all who ever held it: a search for Yugoslavia finds what was part of it. */
+	namesOfLand(unit: string): Iterable<string> {
+		this.#landNames ??= this.#gatherLandNames();
+		return this.#landNames.get(unit) ?? [];
+	}
+
 	/** The clause that states a part of Article 6 on that day; the first text's before it was in force. */
 	clauseOn(limb: Limb, on: Day): LocalIndex['clauses'][number] | undefined {
 		const { clauses } = this.index;
@@ -118,5 +125,16 @@ export class Atlas {
 		this.#turns ??= turningDays(this.index);
 		const next = this.#turns.find((day) => day > earlier);
 		return next === undefined || next > later;
+	}
+
+	#gatherLandNames(): ReadonlyMap<string, ReadonlySet<string>> {
+		const gathered = new Map<string, Set<string>>();
+		for (const { unit, polity, name } of this.index.tenures) {
+			const known = gathered.get(unit) ?? new Set();
+			const holder = this.#polities.get(polity)?.names.map((each) => each.name) ?? [];
+			for (const each of [name, ...holder]) if (each) known.add(each);
+			gathered.set(unit, known);
+		}
+		return gathered;
 	}
 }
