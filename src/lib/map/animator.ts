@@ -1,19 +1,19 @@
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { fadeAt, flashAt, type Fade } from './fades';
 import type { Sources } from './layer';
 import { FLASH_PROPERTIES, JOINED_LAYERS, NOTHING_JOINED } from './layers/joined/layer';
+import type { PatientMap } from './patient-map';
 
 /** Where the map keeps the state of a feature. */
 type FeatureOnMap = Pick<Fade, 'source' | 'id'>;
 
 /** Moves colours over time: a few feature states and two paint properties a frame, and nothing else. */
 export class Animator {
-	readonly #map: MapLibre;
+	readonly #map: PatientMap;
 	readonly #fades = new Map<string, Fade>();
 	#flashStartedAt: number | null = null;
 	#frame = 0;
 
-	constructor(map: MapLibre) {
+	constructor(map: PatientMap) {
 		this.#map = map;
 	}
 
@@ -44,8 +44,7 @@ export class Animator {
 	}
 
 	#setJoined(joined: Sources, visibility: 'visible' | 'none'): void {
-		for (const [name, data] of Object.entries(joined))
-			this.#map.getSource<GeoJSONSource>(name)?.setData(data);
+		for (const [name, data] of Object.entries(joined)) this.#map.replaceData(name, data);
 		for (const id of JOINED_LAYERS) this.#map.setLayoutProperty(id, 'visibility', visibility);
 	}
 

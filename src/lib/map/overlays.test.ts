@@ -1,25 +1,27 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { frameOn, setting } from '../../../tests/fixtures/layer-harness';
 import { smallGeometry } from '../../../tests/fixtures/small-atlas';
 import type { Frame, Overlay } from './layer';
 import { labels } from './layers/labels/layer';
 import { overlayData, OverlaysOnMap } from './overlays';
+import type { PatientMap } from './patient-map';
 
 /** A map that keeps what its sources are given. */
 function fakeMap(zoom: number) {
 	const given: [string, string[]][] = [];
-	const getSource = (name: string) => ({
-		setData: ({ features }: { features: { properties: { name?: string; id: string } }[] }) =>
-			given.push([name, features.map(({ properties }) => properties.name ?? properties.id)])
-	});
-	const map = { zoom, getZoom: () => map.zoom, getSource };
+	const replaceData = (source: string, { features }: FeatureCollection) =>
+		given.push([
+			source,
+			features.map(({ properties }) => String(properties?.['name'] ?? properties?.['id']))
+		]);
+	const map = { zoom, getZoom: () => map.zoom, replaceData };
 	return { map, given };
 }
 
 function overlaysOf(zoom: number, first: Frame) {
 	const { map, given } = fakeMap(zoom);
-	const overlays = new OverlaysOnMap(map as unknown as MapLibre);
+	const overlays = new OverlaysOnMap(map as unknown as PatientMap);
 	overlays.started(zoom, first, setting, smallGeometry);
 	const show = (frame: Frame) => overlays.show(frame, setting, smallGeometry);
 	return { map, given, overlays, show };

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { Geometry } from '../data/topology';
 import { visibilityOf, type Frame, type Overlay, type Setting } from './layer';
+import type { PatientMap } from './patient-map';
 import { registry } from './registry';
 
 /** What an overlay shows in a frame: of features that appear as the map grows, those that a zoom has come to. */
@@ -18,11 +18,11 @@ export function overlayData(
 
 /** The overlays that MapLibre has, each replaced only when its content differs. */
 export class OverlaysOnMap {
-	readonly #map: MapLibre;
+	readonly #map: PatientMap;
 	/** What each shows: the properties of its features. */
 	readonly #contents = new Map<string, string>();
 
-	constructor(map: MapLibre) {
+	constructor(map: PatientMap) {
 		this.#map = map;
 	}
 
@@ -46,7 +46,7 @@ export class OverlaysOnMap {
 			const content = contentOf(data);
 			if (this.#contents.get(overlay.source) === content) continue;
 			this.#contents.set(overlay.source, content);
-			this.#map.getSource<GeoJSONSource>(overlay.source)?.setData(data);
+			this.#map.replaceData(overlay.source, data);
 		}
 	}
 }

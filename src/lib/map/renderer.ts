@@ -1,6 +1,5 @@
 import {
 	AttributionControl,
-	Map as MapLibre,
 	Marker,
 	prewarm,
 	setWorkerUrl,
@@ -15,6 +14,7 @@ import { app6Image, isApp6 } from './app6';
 import { DETAIL_FROM_ZOOM, FOCUS_ZOOM, type Drawing, type MapEvents, type MapTexts } from './drawing';
 import { clusterAt, hitsAt, type Cluster } from './hit-test';
 import { isSoftware, rendererName } from './graphics';
+import { PatientMap } from './patient-map';
 import { areasAt, boundsOf, uncovered } from './places';
 import {
 	looksAlike,
@@ -49,7 +49,7 @@ const BY_READER = { byReader: true };
 
 /** Draws frames with MapLibre. Owns the map object; knows nothing of Svelte. */
 export class MapRenderer implements Drawing {
-	readonly #map: MapLibre;
+	readonly #map: PatientMap;
 	readonly #animator: Animator;
 	readonly #events: MapEvents;
 	readonly #texts: MapTexts;
@@ -88,7 +88,7 @@ export class MapRenderer implements Drawing {
 		this.#texts = options.texts;
 		this.#events = events;
 		this.#drawn = geometry;
-		this.#map = new MapLibre({
+		this.#map = new PatientMap({
 			container,
 			style: createStyle(geometry, setting, options.projection, frame, options.view.zoom),
 			center: [options.view.longitude, options.view.latitude],
