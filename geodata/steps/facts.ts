@@ -124,7 +124,14 @@ function indexOf(
 			signed,
 			capital
 		})),
-		polities: book.polities.map(({ id, from, to, names, powers }) => ({ id, from, to, names, powers })),
+		polities: book.polities.map(({ id, iso3, from, to, names, powers }) => ({
+			id,
+			iso3,
+			from,
+			to,
+			names,
+			powers
+		})),
 		units: locateUnits(book.units, shapes),
 		seas: book.seas.map(({ id, names, parent, northOfTropic }) => ({ id, names, parent, northOfTropic })),
 		tenures: book.tenures.map(({ unit, polity, from, to, status, controller, claimants, name }) => ({

@@ -83,8 +83,6 @@ export function timelineTicks(atlas: Atlas): Tick[] {
 /** What can be selected on that day without pointing at the map. */
 export function browseGroups(atlas: Atlas, on: Day, language: Language): BrowseGroup[] {
 	const collator = new Intl.Collator(language);
-	const polities = new Map(atlas.index.polities.map((polity) => [polity.id, polity]));
-	const namesOf = (polity: string) => polities.get(polity)?.names.map(({ name }) => name) ?? [];
 	const { battlegroups, operations, members, sites, events, units } = atlas.index;
 	const active = operations.filter((operation) => activityOn(operation, on) === 'active');
 	const others = operations.filter((operation) => activityOn(operation, on) !== 'active');
@@ -100,7 +98,7 @@ export function browseGroups(atlas: Atlas, on: Day, language: Language): BrowseG
 				.map(({ id, from }) => ({
 					selection: { kind: 'member' as const, id },
 					name: atlas.nameOf(id, on),
-					otherNames: namesOf(id),
+					otherNames: atlas.knownNames(id),
 					detail: String(yearOf(from))
 				}))
 				.sort((a, b) => collator.compare(a.name, b.name))

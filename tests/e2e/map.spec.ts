@@ -102,6 +102,8 @@ test('everything on the map can be selected from the list by keyboard', async ({
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await expect(page.getByTestId('selection')).toContainText('11 August 2003');
+	await page.getByRole('searchbox').fill('usa');
+	await expect(page.getByRole('button', { name: /^United States/ }).first()).toBeVisible();
 	await page.getByRole('searchbox').fill('lettonie');
 	await expect(page.getByText('0 matches').first()).toBeAttached();
 });

@@ -33,7 +33,7 @@ export interface AtlasIndex {
 		Membership,
 		'id' | 'polity' | 'round' | 'from' | 'to' | 'signed' | 'capital'
 	>[];
-	readonly polities: readonly Pick<Polity, 'id' | 'from' | 'to' | 'names' | 'powers'>[];
+	readonly polities: readonly Pick<Polity, 'id' | 'iso3' | 'from' | 'to' | 'names' | 'powers'>[];
 	readonly units: readonly UnitEntry[];
 	readonly seas: readonly Pick<Sea, 'id' | 'names' | 'parent' | 'northOfTropic'>[];
 	readonly tenures: readonly Omit<Tenure, 'sources' | 'note'>[];

@@ -16,6 +16,14 @@ describe('namesOfLand', () => {
 	});
 });
 
+describe('knownNames', () => {
+	it('are those of all times, and short ones', () => {
+		expect(atlas.knownNames('de-frg')).toEqual(['West Germany', 'Germany', 'DEU']);
+		expect(atlas.knownNames('us')).toEqual(expect.arrayContaining(['United States', 'USA']));
+		expect(atlas.knownNames('atlantis')).toEqual([]);
+	});
+});
+
 describe('unitState', () => {
 	it.each([
 		['fr', '1949-04-03', 'fr', 'none', null],

@@ -1,3 +1,4 @@
+import { abbreviationsOf } from './abbreviations';
 import { contains, type Day } from './day';
 import type { Limb } from './coverage/facts';
 import type { LocalIndex } from './atlas-index';
@@ -61,6 +62,12 @@ export class Atlas {
 		const record = this.#polities.get(polity);
 		if (!record) throw new RangeError(`Unknown polity "${polity}"`);
 		return polityNameOn(record, on);
+	}
+
+	/** What a polity was ever called, and for short; empty for one that is not known. */
+	knownNames(polity: string): readonly string[] {
+		const record = this.#polities.get(polity);
+		return record ? [...record.names.map(({ name }) => name), ...abbreviationsOf(record)] : [];
 	}
 
 	/** The states that make up a joint authority; empty for a state. */
@@ -131,8 +138,7 @@ export class Atlas {
 		const gathered = new Map<string, Set<string>>();
 		for (const { unit, polity, name } of this.index.tenures) {
 			const known = gathered.get(unit) ?? new Set();
-			const holder = this.#polities.get(polity)?.names.map((each) => each.name) ?? [];
-			for (const each of [name, ...holder]) if (each) known.add(each);
+			for (const each of [name, ...this.knownNames(polity)]) if (each) known.add(each);
 			gathered.set(unit, known);
 		}
 		return gathered;

@@ -25,6 +25,8 @@ const DATES: Record<Precision, (language: Language) => Intl.DateTimeFormat> = {
 const lists = inEach((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const collators = inEach((locale) => new Intl.Collator(locale));
 const numbers = inEach((locale) => new Intl.NumberFormat(locale));
+// Where a language has no short name, the long one.
+const regions = inEach((locale) => new Intl.DisplayNames(locale, { type: 'region', style: 'short' }));
 
 /** A day in words, no more precise than it is known: "18 February 1952", "février 1952", "1952". */
 export function formatDay(value: Day, language: Language, precision: Precision = 'day'): string {
@@ -83,4 +85,9 @@ export function inOrder(names: readonly string[], language: Language): string[] 
 /** A number with the language's grouping. */
 export function formatNumber(value: number, language: Language): string {
 	return numbers(language).format(value);
+}
+
+/** What a state (by its ISO 3166-1 code with two letters) is called for short, in each language: "UK", "R.-U.", "BK". */
+export function shortNamesOf(state: string): string[] {
+	return (Object.keys(LOCALES) as Language[]).map((language) => regions(language).of(state) ?? state);
 }

@@ -6,7 +6,7 @@ const text = (en: string, fr = en, tr = en) => ({ en, fr, tr });
 const index = {
 	rounds: [],
 	members: [{ capital: { latitude: 39.9, longitude: 32.9, names: text('Ankara') } }],
-	polities: [{ id: 'gh', names: [{ name: text('Ghana') }] }],
+	polities: [{ id: 'gh', iso3: 'GHA', names: [{ name: text('Ghana') }] }],
 	units: [
 		{ id: 'gh', names: text('Ghana'), label: [-1, 8] },
 		{ id: 'tr', names: text('Anatolia', 'Anatolie', 'Anadolu'), label: [34, 39] }
@@ -42,6 +42,7 @@ describe('the gazetteer', () => {
 
 	it.each([
 		['gold coast', ['Ghana']],
+		['gha', ['Ghana']],
 		['cote-de-l’or', ['Ghana']],
 		["COTE-DE-L'OR", ['Ghana']],
 		['baltik', ['Baltic Sea']],

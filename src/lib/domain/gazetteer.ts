@@ -1,3 +1,4 @@
+import { abbreviationsOf } from './abbreviations';
 import type { AtlasIndex } from './atlas-index';
 import type { Language, Localised, Located } from './facts';
 
@@ -24,7 +25,7 @@ export function buildGazetteer(
 			...index.territories.flatMap((row) =>
 				row.units.length === 1 && row.units[0] === id ? [row.names] : []
 			),
-			...index.polities.flatMap((polity) => (polity.id === id ? polity.names.map(({ name }) => name) : []))
+			...index.polities.flatMap((polity) => (polity.id === id ? knownNames(polity) : []))
 		],
 		at: located(label)
 	}));
@@ -85,6 +86,11 @@ export function fold(text: string): string {
 		.replaceAll('’', "'")
 		.normalize('NFD')
 		.replace(/\p{Diacritic}/gu, '');
+}
+
+function knownNames(polity: AtlasIndex['polities'][number]): Localised[] {
+	const inAll = (text: string): Localised => ({ en: text, fr: text, tr: text });
+	return [...polity.names.map(({ name }) => name), ...abbreviationsOf(polity).map(inAll)];
 }
 
 /** A place that several records name at nearly the same spot stands once. */

@@ -129,7 +129,7 @@ describe('land of no Party', () => {
 	it('is reached when the occupier is an authority that a Party belongs to', () => {
 		const polities = [
 			...smallIndex.polities,
-			{ id: 'powers', from: null, to: null, names: [], powers: ['ru', 'us'] }
+			{ id: 'powers', iso3: null, from: null, to: null, names: [], powers: ['ru', 'us'] }
 		];
 		const atlas = atlasWith(mainland('europe'), { ...occupied, controller: 'powers' }, { polities });
 		expect(rulingOn(atlas, '1960-01-01')[0]).toBe('covered');
