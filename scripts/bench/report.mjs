@@ -6,11 +6,12 @@ import { ratio } from './loads.mjs';
 
 /**
  * What the atlas promises of a step of a year, as a ratio to another way to take it: of its page, with all that changes
- * beside the map, and of its map alone, which is what the others are.
+ * beside the map, and of its map alone, which is what the others are. One layer with feature-state is the least that
+ * MapLibre can do: what is over with it, no map can keep here.
  * @type {readonly { what: string, than: string, figure: Figure, limit: number }[]}
  */
 const STEP_LIMITS = [
-	...['atlas', 'atlas, map alone'].flatMap((what) => [
+	...['atlas', 'atlas, map alone', 'feature-state'].flatMap((what) => [
 		{ what, than: 'filterByDate', figure: /** @type {Figure} */ ('mainThread'), limit: 0.25 },
 		{ what, than: 'filterByDate', figure: /** @type {Figure} */ ('onScreen'), limit: 0.17 }
 	]),
