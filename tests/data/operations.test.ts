@@ -184,6 +184,18 @@ describe('stages', () => {
 		expect(theatre('enhanced-forward-presence', on)).toBe(hosts);
 	});
 
+	it('have no stage that outlives its operation, nor one before it but to prepare it', () => {
+		const astray = operations.flatMap(({ id, from, to, phases }) =>
+			phases
+				.filter(
+					(phase) =>
+						(phase.from < from && !phase.preparatory) || (to !== null && (phase.to === null || phase.to > to))
+				)
+				.map((phase) => `${id} ${phase.id}`)
+		);
+		expect(astray).toEqual([]);
+	});
+
 	it('lie within the life of a unit, sea or area that there is', () => {
 		const known = {
 			units: new Set(atlas.index.units.map(({ id }) => id)),

@@ -103,11 +103,11 @@ test.describe('on the drawing', () => {
 	});
 });
 
-test('lanes of framework nations and of turns over the Baltic are read and chosen by keyboard', async ({
+test('lanes of framework nations and of turns of air policing are read and chosen by keyboard', async ({
 	page
 }) => {
 	await page.goto('/eastern-flank/?date=2014-06-01');
-	const turns = page.locator('#baltic-turns');
+	const turns = page.locator('#turns');
 	const poland = turns.locator('[data-bar="bap-2014-05-pl"]');
 	await expect(poland).toHaveAccessibleName(/Poland, in the lead, MiG-29, 1 May 2014 – 31 August 2014/);
 	await poland.focus();

@@ -103,7 +103,7 @@ export function battlegroupLanes(
 	}));
 }
 
-/** A lane for each base of Baltic Air Policing; its bars are the turns. */
+/** A lane for each base of air policing; its bars are the turns. */
 export function rotationLanes(
 	rotations: PageData['rotations'],
 	sites: PageData['sites'],
