@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
  * @returns {`sha256-${string}`[]}
  */
 const earlyScripts = () =>
-	['record.js', 'preload.js'].map((name) => {
+	['theme.js', 'record.js', 'preload.js'].map((name) => {
 		const script = readFileSync(new URL(`./src/lib/early/${name}`, import.meta.url));
 		return /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`);
 	});

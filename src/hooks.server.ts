@@ -1,4 +1,5 @@
 import recordDeeds from '$lib/early/record.js?raw';
+import applyTheme from '$lib/early/theme.js?raw';
 import { defineCustomServerStrategy, type Locale } from '$lib/paraglide/runtime';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { preloadLinks } from '$lib/server/preload';
@@ -27,7 +28,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			transformPageChunk: ({ html }) =>
 				html
 					.replace('%lang%', locale)
-					.replace('%atlas.early%', () => `<script>${recordDeeds}</script>`)
+					.replace('%atlas.early%', () => `<script>${applyTheme}</script><script>${recordDeeds}</script>`)
 					.replace('%atlas.preload%', preloadLinks(locale, event.route.id, scripts))
 		});
 	});

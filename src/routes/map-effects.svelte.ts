@@ -21,6 +21,11 @@ export function keepInAddress(
 	});
 }
 
+/** Begins to play where a link asks for it, unless the reader prefers things to keep still. */
+export function playIfAsked(atlasState: AtlasState, asked: boolean): void {
+	if (asked && !matchMedia('(prefers-reduced-motion: reduce)').matches) atlasState.play();
+}
+
 /** Frames that come later than this come after a sleep, in which nobody saw time pass. */
 const LONGEST_FRAME_MILLISECONDS = 1000;
 

@@ -6,6 +6,7 @@ export class OwnMap {
 	/** The feature that the reader has pointed at. */
 	record = $state.raw<OwnFeatureRecord | null>(null);
 	#starting: Promise<OwnLayers> | null = null;
+	#asked = 0;
 
 	/** Fetches what an earlier visit has kept. Rejects when its program cannot be had. */
 	start(): Promise<OwnLayers> {
@@ -22,7 +23,10 @@ export class OwnMap {
 
 	/** Shows what is known of a feature. */
 	async show(id: string): Promise<void> {
-		this.record = (await this.layers?.record(id)) ?? null;
+		const number = ++this.#asked;
+		const record = (await this.layers?.record(id)) ?? null;
+		// What was pointed at later is meant.
+		if (number === this.#asked) this.record = record;
 	}
 
 	/** Takes a layer away, and what is shown of it. */

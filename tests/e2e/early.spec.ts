@@ -63,3 +63,11 @@ test.describe('what a reader does before the page listens is done once it does',
 		await expect(atlas.count).toHaveText('16 members');
 	});
 });
+
+test('a page has the colours that were chosen before it has scripts', async ({ page }) => {
+	await page.addInitScript(() => localStorage.setItem('treaty-atlas:theme', 'dark'));
+	await holdScripts(page);
+	await page.goto('/', { waitUntil: 'commit' });
+	await expect(page.locator('.sheet svg')).toBeVisible();
+	await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+});

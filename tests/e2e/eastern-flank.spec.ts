@@ -119,6 +119,16 @@ test('lanes of framework nations and of turns of air policing are read and chose
 	await expect(groups.locator('[data-bar="slovakia 1"]')).toHaveAccessibleName(/Slovakia: led by Spain/);
 });
 
+test('a link can ask to play; the map goes home, and the address with it', async ({ page }) => {
+	await page.goto('/eastern-flank/?date=2016-01-01&play=1&view=20,50,5');
+	await expect(main(page)).toHaveAttribute('data-ready', 'true');
+	await expect(main(page)).not.toHaveAttribute('data-day', '2016-01-01');
+	await page.getByRole('button', { name: 'Pause' }).click();
+	await expect(page).toHaveURL(/view=20,50,5/);
+	await page.getByRole('button', { name: 'Back to the first view' }).click();
+	await expect(page).not.toHaveURL(/view=/);
+});
+
 test('a link to a site opens on it', async ({ page }) => {
 	await page.goto('/eastern-flank/#deveselu');
 	const site = page.locator('#deveselu');

@@ -102,3 +102,9 @@ test.describe('an address that does not exist', () => {
 		await expect(atlas.main).toHaveAttribute('data-ready', 'true');
 	});
 });
+
+test('another language shows the same place on the page', async ({ page }) => {
+	await page.goto('/timeline/#korean-war');
+	await page.getByRole('link', { name: 'Français' }).click();
+	await expect(page).toHaveURL(/\/fr\/timeline\/#korean-war$/);
+});

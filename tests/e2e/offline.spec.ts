@@ -211,6 +211,16 @@ test.describe('a new version', () => {
 		await expect(other.getByRole('heading', { level: 1 })).toHaveText('Members');
 	});
 
+	test('comes to the page on which the first worker began, too', async ({ page, site }) => {
+		await page.goto('/about/');
+		await settle(page);
+		const before = await versionOf(page);
+		site.update();
+		await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+		await page.getByRole('button', { name: 'Reload' }).click();
+		await expect(page.locator('#offline')).not.toHaveAttribute('data-version', before!);
+	});
+
 	test('comes without asking when the only page is of it already', async ({ page, site }) => {
 		await page.goto('/about/');
 		await settle(page);

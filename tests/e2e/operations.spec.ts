@@ -46,6 +46,12 @@ test.describe('lanes', () => {
 		await expect(page).not.toHaveURL(/sel=/);
 	});
 
+	test('play where a link asks for it', async ({ page }) => {
+		await open(page, '?date=1999-01-01&play=1');
+		await expect(main(page)).not.toHaveAttribute('data-day', '1999-01-01');
+		await page.getByRole('button', { name: 'Pause' }).click();
+	});
+
 	test('are walked with the arrow keys, one stop for the Tab key', async ({ page }) => {
 		await open(page);
 		await expect(page.locator('[data-bar][tabindex="0"]')).toHaveCount(1);

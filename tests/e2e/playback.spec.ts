@@ -77,8 +77,24 @@ test.describe('keys', () => {
 		await page.reload();
 		await expect(atlas.main).toHaveAttribute('data-ready', 'true');
 		await page.keyboard.press('?');
+		// It is fetched when it opens, as this window is, which is asked for after it.
+		await page.getByTestId('playback').click();
+		await page.getByRole('button', { name: 'Transcript' }).click();
+		await expect(page.getByRole('dialog', { name: 'Transcript' })).toBeVisible();
 		await expect(sheet).toHaveCount(0);
 	});
+});
+
+test('Escape closes the window over a record and leaves the record', async ({ atlas, page }) => {
+	await atlas.open(`/?date=2004-01-01&sel=member:fr&${DRAWN}`);
+	await page.keyboard.press('?');
+	const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+	await expect(sheet).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(sheet).toHaveCount(0);
+	await expect(page.getByTestId('selection')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByTestId('selection')).toHaveCount(0);
 });
 
 test('the menu chooses pace, speed and loop', async ({ atlas, page }) => {

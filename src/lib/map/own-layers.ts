@@ -33,14 +33,17 @@ export class OwnLayersOnMap {
 	readonly #map: MapLibre;
 	/** Style layer under which they are drawn. */
 	readonly #below: string;
+	readonly #onFailed: (id: string) => void;
 	readonly #drawn = new Map<string, Drawn>();
 	#layers: readonly OwnMapLayer[] = [];
 	#day = 0;
 	#styled = false;
 	#frame: number | undefined;
 
-	constructor(map: MapLibre, below: string) {
+	/** @param onFailed Told of a layer (by its id) that cannot be read. */
+	constructor(map: MapLibre, below: string, onFailed: (id: string) => void) {
 		this.#map = map;
+		this.#onFailed = onFailed;
 		this.#below = below;
 	}
 
@@ -103,7 +106,7 @@ export class OwnLayersOnMap {
 	}
 
 	#add(layer: OwnMapLayer, palette: Palette): void {
-		const tiles = new OwnTiles(layer.layer.geojson);
+		const tiles = new OwnTiles(layer.layer.geojson, () => this.#onFailed(layer.id));
 		this.#map.addSource(ownSource(layer.id), tiles.source);
 		for (const spec of ownSpecs(layer, palette)) this.#map.addLayer(spec, this.#above(spec.type));
 		const visibility = new Visibility(layer.layer.from, layer.layer.to);

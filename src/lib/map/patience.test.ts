@@ -69,9 +69,19 @@ describe('patience', () => {
 		const { patience } = start();
 		patience.wait('names', arrival().promise);
 		vi.advanceTimersByTime(PATIENCE_MILLISECONDS / 2);
-		patience.wait('names', arrival().promise);
+		patience.wait('events', arrival().promise);
 		vi.advanceTimersByTime(PATIENCE_MILLISECONDS / 2);
 		expect(patience.isWaiting).toBe(false);
+	});
+
+	it('ends where data come faster than they are drawn, and begins anew after that', () => {
+		const { patience, onEnd } = start();
+		patience.wait('names', arrival().promise);
+		patience.wait('names', arrival().promise);
+		expect(patience.isWaiting).toBe(false);
+		expect(onEnd).toHaveBeenCalledTimes(1);
+		patience.wait('names', arrival().promise);
+		expect(patience.isWaiting).toBe(true);
 	});
 
 	it('ends when it is told to, and says nothing afterwards', async () => {

@@ -18,8 +18,16 @@ export class Patience {
 		this.#onEnd = onEnd;
 	}
 
-	/** Waits for a source whose data are on their way. */
+	/**
+	 * Waits for a source whose data are on their way. Where the data before these are still waited for, steps come faster than
+	 * data: then the next frame waits for neither.
+	 */
 	wait(source: string, arrival: Promise<unknown>): void {
+		if (this.#awaited.has(source)) {
+			this.end();
+			this.#onEnd();
+			return;
+		}
 		this.#awaited.set(source, false);
 		this.#timer ??= setTimeout(() => {
 			this.end();

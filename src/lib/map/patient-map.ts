@@ -15,11 +15,31 @@ export class PatientMap extends MapLibre {
 	replaceData(name: string, data: FeatureCollection): void {
 		const source = this.getSource<GeoJSONSource>(name);
 		if (!source) return;
-		this.patience ??= new Patience(
+		this.patience ??= this.#learnPatience();
+		this.patience.wait(name, source.setData(data));
+	}
+
+	/** A map that follows another one does not wait. */
+	override jumpTo(...to: Parameters<MapLibre['jumpTo']>): this {
+		super.jumpTo(...to);
+		if (this.patience?.isWaiting) this.#hurry();
+		return this;
+	}
+
+	#learnPatience(): Patience {
+		// A reader who takes hold of the map sees it move at once.
+		for (const type of ['pointerdown', 'wheel', 'keydown']) {
+			this.getCanvasContainer().addEventListener(type, () => this.#hurry(), { passive: true, capture: true });
+		}
+		return new Patience(
 			(awaited) => !this.style?.getSource(awaited) || this.isSourceLoaded(awaited),
 			() => this.triggerRepaint()
 		);
-		this.patience.wait(name, source.setData(data));
+	}
+
+	#hurry(): void {
+		this.patience?.end();
+		super.triggerRepaint();
 	}
 
 	/** Each tile that is made asks for a frame; the last one that is waited for gets it. A move waits for none. */

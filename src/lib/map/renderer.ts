@@ -67,6 +67,8 @@ export class MapRenderer implements Drawing {
 	#states: ReadonlyMap<string, FeatureState> = new Map();
 	#pin: Marker | null = null;
 	#styled = false;
+	/** The setting with which the graphics context was lost; `null` while there is one. */
+	#lost: Setting | null = null;
 	/** No animation: the reader prefers reduced motion. */
 	#still = false;
 	/** Where a zoom by whole levels is on its way to; `null` = none is. */
@@ -112,7 +114,7 @@ export class MapRenderer implements Drawing {
 		this.#animator = new Animator(this.#map);
 		this.#overlays = new OverlaysOnMap(this.#map);
 		this.#overlays.started(options.view.zoom, frame, setting, geometry);
-		this.#own = new OwnLayersOnMap(this.#map, labels.specs(setting)[0]!.id);
+		this.#own = new OwnLayersOnMap(this.#map, labels.specs(setting)[0]!.id, events.ownFailed);
 		this.#map.touchZoomRotate.disableRotation();
 		this.#map.keyboard.disableRotation();
 		this.#map.addControl(
@@ -147,9 +149,17 @@ export class MapRenderer implements Drawing {
 			this.#overlays.forget();
 			this.#own.suspend();
 			this.#animator.stop();
+			this.#lost = this.#setting;
 			events.contextLost(true);
 		});
-		this.#map.on('webglcontextrestored', () => events.contextLost(false));
+		this.#map.on('webglcontextrestored', () => {
+			// The style is that of the moment in which the context was lost.
+			const isOutdated = this.#lost !== this.#setting;
+			this.#lost = null;
+			if (isOutdated) this.restyle(this.#setting);
+			// Until it is drawn again, there is nothing to be seen.
+			void this.#map.once('idle', () => this.#lost === null && events.contextLost(false));
+		});
 	}
 
 	get software(): boolean {
@@ -191,6 +201,7 @@ export class MapRenderer implements Drawing {
 	restyle(setting: Setting): void {
 		this.#animator.stop();
 		this.#setting = setting;
+		if (this.#lost) return;
 		this.#styled = false;
 		this.#own.suspend();
 		this.#drawn = this.#geometry;

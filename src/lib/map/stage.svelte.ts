@@ -224,6 +224,8 @@ export class Stage {
 		try {
 			const start = this.#paper?.view ?? view ?? this.homeView;
 			const options = { view: start, projection, texts, twoFingers };
+			// Until it answers, nobody tells it of another theme.
+			this.#styled ??= setting;
 			this.#live = new MapRenderer(canvasHolder, this.#geometry, setting, frame, options, this.#events());
 		} catch (error) {
 			// Without WebGL that is to be expected; with it, it is a fault of ours.
@@ -241,7 +243,11 @@ export class Stage {
 			return;
 		}
 		// In the meantime the map may have come back.
-		if (this.#gone || (this.#live && !this.#lost)) return;
+		if (this.#gone) return;
+		if (this.#live && !this.#lost) {
+			if (this.#shown === 'map') this.#dropPaper();
+			return;
+		}
 		void this.#passFocus('canvasHolder');
 		this.#shown = 'static';
 		this.#props.onReady('static');

@@ -34,6 +34,8 @@ class OfflineState {
 	#registration: ServiceWorkerRegistration | null = null;
 	#version = '';
 	#looked = 0;
+	/** A worker has answered for this page before the one that takes over. */
+	#controlled = false;
 
 	/** Whether every file is kept. */
 	readonly complete = $derived(this.saved !== null && this.saved.saved.files === this.saved.total.files);
@@ -94,7 +96,8 @@ class OfflineState {
 	async #follow(workers: ServiceWorkerContainer, registration: ServiceWorkerRegistration): Promise<void> {
 		this.#registration = registration;
 		const controlled = workers.controller !== null;
-		workers.addEventListener('controllerchange', () => void this.#change(controlled));
+		this.#controlled = controlled;
+		workers.addEventListener('controllerchange', () => void this.#change());
 		document.addEventListener('visibilitychange', () => this.#look());
 		// Without the list, or without room for it, there is no worker.
 		const first = registration.active ? null : registration.installing;
@@ -118,7 +121,9 @@ class OfflineState {
 	}
 
 	/** Another worker has taken over. A page of another version than its worker's must not go on. */
-	async #change(controlled: boolean): Promise<void> {
+	async #change(): Promise<void> {
+		const controlled = this.#controlled;
+		this.#controlled = true;
 		await this.#tell('state');
 		if (!this.saved || this.saved.version === this.#version) this.updateReady = false;
 		else if (controlled) location.reload();

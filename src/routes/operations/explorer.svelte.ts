@@ -39,6 +39,8 @@ export class Explorer {
 	/** Searchable text of each operation, folded. The names to begin with; all texts once a reader searches. */
 	#texts = $state.raw<Readonly<Record<string, string>>>({});
 	#textsWanted = false;
+	/** Whether the link that was read last asks to play. */
+	playAsked = false;
 
 	readonly candidates = $derived.by(() => candidatesOn(this.atlasState.atlas, this.atlasState.date));
 	/** The operations that the filters let through. */
@@ -66,7 +68,8 @@ export class Explorer {
 			play: url.play,
 			pace: url.pace,
 			speed: url.speed,
-			loop: url.loop
+			loop: url.loop,
+			renderer: url.renderer
 		});
 		return [shared, serialiseOperationView(this.view)].filter(Boolean).join('&');
 	});
@@ -102,6 +105,7 @@ export class Explorer {
 		const known: KnownValues = { polities: this.polities, first, last: today };
 		const own = parseOperationView(search, known);
 		atlasState.restore(shared.state);
+		this.playAsked = shared.state.play;
 		this.view = own.view;
 		if (own.view.filter.text !== '') void this.loadTexts();
 		const unknown =

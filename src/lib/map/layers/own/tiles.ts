@@ -25,9 +25,17 @@ export class OwnTiles {
 	readonly #waiting = new Map<number, (tile: ArrayBuffer) => void>();
 	#asked = 0;
 
-	constructor(geojson: Blob) {
+	/** @param onFailed Called once if the layer cannot be read. */
+	constructor(geojson: Blob, onFailed: () => void) {
 		makers.set(this.#name, this);
+		let failed = false;
+		const fail = () => {
+			if (!failed) onFailed();
+			failed = true;
+		};
+		this.#worker.onerror = fail;
 		this.#worker.onmessage = ({ data: { number, tile } }: MessageEvent<TileAnswer>) => {
+			if (tile === null) fail();
 			this.#waiting.get(number)?.(tile ?? new ArrayBuffer(0));
 			this.#waiting.delete(number);
 		};
