@@ -22,7 +22,7 @@ export class PatientMap extends MapLibre {
 	/** A map that follows another one does not wait. */
 	override jumpTo(...to: Parameters<MapLibre['jumpTo']>): this {
 		super.jumpTo(...to);
-		if (this.patience?.isWaiting) this.#hurry();
+		this.#hurry();
 		return this;
 	}
 
@@ -38,7 +38,8 @@ export class PatientMap extends MapLibre {
 	}
 
 	#hurry(): void {
-		this.patience?.end();
+		if (!this.patience?.isWaiting) return;
+		this.patience.end();
 		super.triggerRepaint();
 	}
 

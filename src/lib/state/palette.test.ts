@@ -8,7 +8,7 @@ import {
 	type Color
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { mix, palettes, type Theme } from './palette';
+import { inEachTheme, mix, palettes, type Theme } from './palette';
 
 const SIMULATIONS: Record<string, (colour: Color) => Color> = {
 	'full colour vision': (colour: Color) => colour,
@@ -62,5 +62,14 @@ describe('mix', () => {
 		expect(mix('#000000', '#ffffff', 0)).toBe('#000000');
 		expect(mix('#000000', '#ffffff', 1)).toBe('#ffffff');
 		expect(mix('#102030', '#304050', 0.5)).toBe('#203040');
+	});
+});
+
+describe('a colour in each theme', () => {
+	it('is chosen by the style sheet', () => {
+		const { light, dark } = palettes;
+		expect(inEachTheme(({ operation }) => operation)).toBe(
+			`light-dark(${light.operation}, ${dark.operation})`
+		);
 	});
 });

@@ -100,6 +100,11 @@ const dark: Palette = {
 /** The colours of each theme. */
 export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };
 
+/** A colour for style sheets, in which it follows the theme by itself: a page that is built does not know the reader's. */
+export function inEachTheme(colourOf: (palette: Palette) => string): string {
+	return `light-dark(${colourOf(light)}, ${colourOf(dark)})`;
+}
+
 /** The colour of a round's members. Throws `RangeError` for a round that has none. */
 export function roundColour(palette: Palette, round: number): string {
 	const colour = palette.rounds[round];
