@@ -64,6 +64,16 @@ test.describe('what a reader does before the page listens is done once it does',
 	});
 });
 
+test('a day typed before the page listens is gone to with Enter afterwards', async ({ page, atlas }) => {
+	const release = await holdScripts(page);
+	await page.goto('/?renderer=static', { waitUntil: 'commit' });
+	await page.getByTestId('date-input').fill('1999-03-12');
+	release();
+	await expect(atlas.main).toHaveAttribute('data-ready', 'true');
+	await page.getByTestId('date-input').press('Enter');
+	await expect(atlas.main).toHaveAttribute('data-date', '1999-03-12');
+});
+
 test('a page has the colours that were chosen before it has scripts', async ({ page }) => {
 	await page.addInitScript(() => localStorage.setItem('treaty-atlas:theme', 'dark'));
 	await holdScripts(page);

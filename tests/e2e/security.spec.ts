@@ -46,9 +46,9 @@ for (const language of LANGUAGES) {
 				expect(policy.get('connect-src')).toEqual(["'self'"]);
 				expect(policy.get('worker-src')).toEqual(["'self'"]);
 				expect(policy.get('base-uri')).toEqual(["'none'"]);
-				// The page's own three scripts and its own styles.
+				// The page's own four scripts and its own styles.
 				for (const [directive, count] of [
-					['script-src', 3],
+					['script-src', 4],
 					['style-src', 1]
 				] as const) {
 					const [self, ...hashes] = policy.get(directive)!;
@@ -92,7 +92,7 @@ for (const language of LANGUAGES) {
 				const response = await page.goto(`${language}/no/such/page/`);
 				expect(response?.status()).toBe(404);
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-				expect((await policyOf(page)).get('script-src')).toHaveLength(4);
+				expect((await policyOf(page)).get('script-src')).toHaveLength(5);
 				expect(await violations(page)).toEqual([]);
 			});
 		});
