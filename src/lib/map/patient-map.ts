@@ -8,28 +8,29 @@ import { Patience } from './patience';
  * for the colours, one when it hears of the data, one for the tiles made of them and one for where names find room.
  */
 export class PatientMap extends MapLibre {
-	// Only declared: MapLibre's constructor asks for the first frame before a field of this class would be there.
+	// Only declared, and nothing here that begins with #: MapLibre's constructor moves the map and asks for a frame before
+	// fields of this class would be there.
 	declare private patience?: Patience;
 
 	/** Gives a source new data and has frames wait for its tiles. */
 	replaceData(name: string, data: FeatureCollection): void {
 		const source = this.getSource<GeoJSONSource>(name);
 		if (!source) return;
-		this.patience ??= this.#learnPatience();
+		this.patience ??= this.learnPatience();
 		this.patience.wait(name, source.setData(data));
 	}
 
 	/** A map that follows another one does not wait. */
 	override jumpTo(...to: Parameters<MapLibre['jumpTo']>): this {
 		super.jumpTo(...to);
-		this.#hurry();
+		this.hurry();
 		return this;
 	}
 
-	#learnPatience(): Patience {
+	private learnPatience(): Patience {
 		// A reader who takes hold of the map sees it move at once.
 		for (const type of ['pointerdown', 'wheel', 'keydown']) {
-			this.getCanvasContainer().addEventListener(type, () => this.#hurry(), { passive: true, capture: true });
+			this.getCanvasContainer().addEventListener(type, () => this.hurry(), { passive: true, capture: true });
 		}
 		return new Patience(
 			(awaited) => !this.style?.getSource(awaited) || this.isSourceLoaded(awaited),
@@ -37,7 +38,7 @@ export class PatientMap extends MapLibre {
 		);
 	}
 
-	#hurry(): void {
+	private hurry(): void {
 		if (!this.patience?.isWaiting) return;
 		this.patience.end();
 		super.triggerRepaint();
